@@ -1,0 +1,38 @@
+/** The toolbar: a short word and a title for each side. Never colour alone. */
+import type { Situation } from '../core/situation';
+import { SIDE_OF, type Side } from '../core/verdict';
+import { headlineKey } from '../i18n/phrases';
+import { word } from '../i18n/words';
+import { browser } from '../platform/browser';
+
+const COLOUR: Readonly<Record<Side, string>> = {
+  fine: '#1f7a4d',
+  yours: '#9a5b00',
+  between: '#5b4bb7',
+  theirs: '#b3261e',
+  unsure: '#55606e',
+};
+
+/** The trouble is sure enough to be shown where nobody asked: noticed, and the first witnesses have spoken. */
+export function isShown({ incident, evidence, round, verdict }: Situation): boolean {
+  if (incident === null || incident.noticedAt === 0 || verdict.verdict === 'working') return false;
+  const heard = evidence['this-device'] !== undefined && evidence['whatsapp-host'] !== undefined;
+  return verdict.verdict !== 'unsure' || round === null || (heard && evidence.dns !== undefined);
+}
+
+let shown = '';
+
+export async function showBadge(situation: Situation): Promise<void> {
+  const side: Side = isShown(situation) ? SIDE_OF[situation.verdict.verdict] : 'fine';
+  const text = side === 'fine' ? '' : word(`badge_${side}`);
+  const title =
+    side === 'fine' ? word('action_title') : `${word('name')} · ${word(headlineKey(situation.verdict))}`;
+  // Each call wakes the browser's toolbar; most changes do not change what it shows.
+  if (shown === `${text}\n${title}`) return;
+  shown = `${text}\n${title}`;
+  await Promise.all([
+    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeBackgroundColor({ color: COLOUR[side] }),
+    browser.action.setTitle({ title }),
+  ]);
+}

@@ -1,0 +1,73 @@
+/** Shows and hides the banner in WhatsApp tabs. Its code is injected only when there is something to say. */
+import { waysFor } from '../catalogue/fallbacks';
+import bannerScript from '../content/banner/banner.iife.ts?script';
+import type { Situation } from '../core/situation';
+import { SIDE_OF } from '../core/verdict';
+import { headlineKey } from '../i18n/phrases';
+import { direction, localeTag, type MessageKey, word } from '../i18n/words';
+import type { BannerView } from '../messaging/contract';
+import { toTab } from '../messaging/send';
+import { browser } from '../platform/browser';
+import { isShown } from './badge';
+
+/** Tabs that this life of the background gave a banner; after a restart they are simply told again. */
+const told = new Map<string, string>();
+
+export async function showBanners(situation: Situation): Promise<void> {
+  const wanted = new Set(isShown(situation) ? tabsToTell(situation) : []);
+  const view = wanted.size > 0 ? viewOf(situation) : null;
+  const text = JSON.stringify(view);
+  await Promise.all([
+    ...[...wanted].filter((tab) => told.get(tab) !== text).map((tab) => tell(tab, view as BannerView, text)),
+    ...[...told.keys()].filter((tab) => !wanted.has(tab)).map(hide),
+  ]);
+}
+
+/** Tabs in noticed trouble. WhatsApp's own screen for a blocking network explains itself already. */
+function tabsToTell({ incident }: Situation): string[] {
+  if (incident === null || incident.dismissed) return [];
+  return Object.entries(incident.tabs)
+    .filter(([, tab]) => tab.phase === 'notice' && tab.symptom !== 'network-block')
+    .map(([id]) => id)
+    .filter((id) => Number(id) > 0);
+}
+
+async function tell(tab: string, view: BannerView, text: string): Promise<void> {
+  told.set(tab, text);
+  const target = { tabId: Number(tab), frameIds: [0] };
+  try {
+    // The script guards itself against a second run, so injecting it again after a restart is harmless.
+    await browser.scripting.executeScript({ target, files: [bannerScript] });
+    await toTab(Number(tab), { type: 'banner.show', view });
+  } catch {
+    // The browser's own error page, a closed tab or a revoked permission: badge and popup say it instead.
+    told.delete(tab);
+  }
+}
+
+/** Takes the banner out of a tab. */
+export async function hide(tab: string): Promise<void> {
+  told.delete(tab);
+  await toTab(Number(tab), { type: 'banner.hide' });
+}
+
+function viewOf({ verdict }: Situation): BannerView {
+  return {
+    verdict: verdict.verdict,
+    confidence: verdict.confidence,
+    cause: verdict.cause,
+    side: SIDE_OF[verdict.verdict],
+    lang: localeTag(),
+    dir: direction(),
+    headline: word(headlineKey(verdict)),
+    labels: {
+      otherWays: word('banner_other_ways'),
+      details: word('banner_details'),
+      close: word('banner_close'),
+    },
+    ways: waysFor(verdict).map((way) => ({
+      label: way.name ?? word(`way_${way.id.replace('-', '_')}` as MessageKey),
+      href: way.href || null,
+    })),
+  };
+}

@@ -1,0 +1,121 @@
+/** What each message does. */
+import { waysFor } from '../catalogue/fallbacks';
+import { withoutTab, withReading, withTrouble } from '../core/incident';
+import { HAND, type Situation, type TabTrouble } from '../core/situation';
+import { socketsFailing } from '../core/sockets';
+import type { Handlers } from '../messaging/serve';
+import { browser } from '../platform/browser';
+import { fallbackStore, lastGoodStore, socketsStore } from '../platform/stores';
+import { ask } from './ask';
+import { askTheWorld, investigate, resume } from './investigate';
+import { planRecheck, RECHECK } from './recheck';
+import { settle } from './settle';
+import { change, current, until } from './situation';
+
+/** Opens or joins the incident, gathers evidence, and plans the next look. */
+export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt?: number): Promise<void> {
+  const recent = lastGoodAt || (await lastGoodStore.read());
+  await change((situation, now) => {
+    const opened = withTrouble(situation, tab, trouble, crypto.randomUUID(), now);
+    if (recent === 0 || opened.evidence['recent-success']) return opened;
+    return withReading(
+      opened,
+      'recent-success',
+      { state: 'known', value: { lastGoodAt: recent }, at: now },
+      now,
+    );
+  });
+  await investigate('trouble');
+  await planRecheck(await settle());
+}
+
+/** The tab works: its trouble is over. */
+export async function onGood(tab: string): Promise<void> {
+  const after = await change((situation, now) => withoutTab(situation, tab, now));
+  if (after.incident === null) await browser.alarms.clear(RECHECK);
+}
+
+async function checkAgain(): Promise<void> {
+  const { incident } = await current();
+  if (incident === null) {
+    const at = Date.now();
+    const trouble: TabTrouble = { symptom: 'asked-by-hand', phase: 'notice', at };
+    await change((situation, now) => withTrouble(situation, HAND, trouble, crypto.randomUUID(), now));
+  }
+  await investigate('by-hand');
+  await planRecheck(await settle());
+}
+
+/** A way's web host is tried at most this often, in ms. */
+const TRY_AGAIN_MS = 10 * 60_000;
+
+/** Tries the web hosts of the ways shown. A failed try proves nothing about the app. */
+async function tryFallbacks(situation: Situation): Promise<void> {
+  const { verdict } = situation.verdict;
+  // Where nothing, or only a sign-in page, answers, trying tells nothing.
+  if (situation.incident === null || verdict === 'offline' || verdict === 'captive-portal') return;
+  const states = await fallbackStore.read();
+  const due = waysFor(situation.verdict).filter(
+    (way) => way.probe !== null && Date.now() - (states[way.id]?.at ?? 0) > TRY_AGAIN_MS,
+  );
+  await Promise.all(
+    due.map(async ({ id, probe }) => {
+      const outcome = await ask({
+        url: probe as string,
+        purpose: 'fallback',
+        method: 'HEAD',
+        how: 'opaque',
+        deadlineMs: 5_000,
+      });
+      const state = { reachable: outcome.kind !== 'error', at: Date.now() };
+      await fallbackStore.write({ ...(await fallbackStore.read()), [id]: state });
+    }),
+  );
+}
+
+export const handlers: Handlers = {
+  'page.report': async (report, tab) => {
+    const failing = socketsFailing(await socketsStore.read(), Date.now());
+    if (report.phase !== 'calm') {
+      const { symptom, phase, scriptsFailed, lastGoodAt } = report;
+      const at = Date.now() - Math.max(0, report.forMs);
+      void onTrouble(tab, { symptom, phase, scriptsFailed, at }, lastGoodAt);
+    }
+    return { socketsFailing: failing };
+  },
+  'page.good': (_, tab) => onGood(tab),
+  'page.left': async ({ lastGoodAt }) => {
+    // The tab's trouble stays: a reload during an outage is the same trouble, and a closed tab is found later.
+    await lastGoodStore.write(lastGoodAt);
+  },
+  'banner.dismissed': async () => {
+    await change((situation) =>
+      situation.incident === null
+        ? situation
+        : { ...situation, incident: { ...situation.incident, dismissed: true } },
+    );
+  },
+  'banner.details': () => openDetails(),
+  'popup.opened': async () => {
+    await resume();
+    // The ways to offer follow from the verdict: none is tried before there is one.
+    await until(({ round }) => round === null, 15_000);
+    await tryFallbacks(await current());
+  },
+  'check.again': () => checkAgain(),
+  'world.ask': () => askTheWorld(),
+  'phone.answer': async ({ works }) => {
+    await change((situation, now) =>
+      withReading(situation, 'phone', { state: 'known', value: { works }, at: now }, now),
+    );
+  },
+};
+
+/** The popup itself where the browser lets us open it, else its page in a tab. */
+async function openDetails(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL('src/ui/popup/index.html') });
+  }
+}

@@ -1,0 +1,58 @@
+/** Looks again while trouble lasts: one alarm, at growing intervals, and none at all while everything is fine. */
+import { withoutTab } from '../core/incident';
+import { GIVE_UP_MS, pauseMs } from '../core/schedule';
+import type { Situation } from '../core/situation';
+import { socketsFailing } from '../core/sockets';
+import { toTab } from '../messaging/send';
+import { browser } from '../platform/browser';
+import { socketsStore } from '../platform/stores';
+import { investigate } from './investigate';
+import { settle } from './settle';
+import { change, current } from './situation';
+
+export const RECHECK = 'recheck';
+
+/** Plans the next look, or none. Called after each round and when an incident ends. */
+export async function planRecheck(situation: Situation): Promise<void> {
+  const { incident, verdict } = situation;
+  const over = incident === null || verdict.verdict === 'working';
+  if (over || Date.now() - incident.beganAt > GIVE_UP_MS) {
+    await browser.alarms.clear(RECHECK);
+    return;
+  }
+  if (await browser.alarms.get(RECHECK)) return;
+  browser.alarms.create(RECHECK, { when: Date.now() + pauseMs(incident.checks, Math.random()) });
+}
+
+/** The alarm rang. */
+export async function recheck(): Promise<void> {
+  await dropClosedTabs();
+  const { incident } = await change((situation) =>
+    situation.incident === null
+      ? situation
+      : { ...situation, incident: { ...situation.incident, checks: situation.incident.checks + 1 } },
+  );
+  if (incident === null) return;
+  await lookAgain(true);
+  await investigate('recheck');
+  await planRecheck(await settle());
+}
+
+/** Tabs that were closed or went elsewhere take their trouble with them. */
+async function dropClosedTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: 'https://web.whatsapp.com/*' });
+  const open = new Set(tabs.map((tab) => String(tab.id)));
+  const { incident } = await current();
+  for (const tab of Object.keys(incident?.tabs ?? {})) {
+    if (!open.has(tab) && Number(tab) > 0) await change((situation, now) => withoutTab(situation, tab, now));
+  }
+}
+
+/** Asks every WhatsApp page to look at itself now, and to `tell` even that nothing is wrong. */
+export async function lookAgain(tell: boolean): Promise<void> {
+  const failing = socketsFailing(await socketsStore.read(), Date.now());
+  const tabs = await browser.tabs.query({ url: 'https://web.whatsapp.com/*' });
+  await Promise.all(
+    tabs.map(({ id }) => id && toTab(id, { type: 'page.look', socketsFailing: failing, tell })),
+  );
+}

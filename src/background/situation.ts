@@ -1,0 +1,51 @@
+/**
+ * The one writer of the situation. Every change reads the stored state, applies one pure step and stores it
+ * before the next begins, so the background may be stopped at any moment and nothing is half done.
+ */
+import type { Situation } from '../core/situation';
+import { situationStore } from '../platform/stores';
+
+let chain: Promise<unknown> = Promise.resolve();
+
+/** Where a change is shown; set once by `main`. */
+let show: (situation: Situation) => Promise<void> = async () => {};
+export function showChangesWith(surface: typeof show): void {
+  show = surface;
+}
+
+let waiters: ((situation: Situation) => boolean)[] = [];
+
+/** Resolves when the state fits `wanted`, or after `atMostMs`. */
+export async function until(wanted: (situation: Situation) => boolean, atMostMs: number): Promise<void> {
+  if (wanted(await current())) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, atMostMs);
+    waiters.push((situation) => {
+      if (!wanted(situation)) return false;
+      clearTimeout(timer);
+      resolve();
+      return true;
+    });
+  });
+}
+
+/** Runs one step after all earlier ones; resolves with the new state, after it was stored and shown. */
+export function change(step: (situation: Situation, now: number) => Situation): Promise<Situation> {
+  const next = chain.then(async () => {
+    const before = await situationStore.read();
+    const after = step(before, Date.now());
+    if (after !== before) {
+      await situationStore.write(after);
+      await show(after);
+      waiters = waiters.filter((waiter) => !waiter(after));
+    }
+    return after;
+  });
+  chain = next.catch(() => undefined);
+  return next;
+}
+
+/** The state after all changes under way. */
+export function current(): Promise<Situation> {
+  return change((situation) => situation);
+}

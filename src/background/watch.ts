@@ -1,0 +1,138 @@
+/**
+ * What `webRequest` sees of WhatsApp's own requests → troubles of tabs. It needs no permission prompt of its own,
+ * and sees the network errors that no content script can: none runs on the browser's error page.
+ */
+
+import { meaningOf } from '../core/net-error';
+import type { TabTrouble } from '../core/situation';
+import { type Handshake, onHandshake, socketsFailing } from '../core/sockets';
+import { browser } from '../platform/browser';
+import { pendingStore, socketsStore } from '../platform/stores';
+import { isMetas } from '../sources/whatsapp-host';
+import { noteNetError, noteRedirect } from './own-requests';
+
+/** The part of a `webRequest` event that both browsers agree on. */
+interface Details {
+  requestId: string;
+  url: string;
+  type: string;
+  tabId: number;
+  error?: string;
+  statusCode?: number;
+  redirectUrl?: string;
+  timeStamp: number;
+}
+
+export interface Watcher {
+  /** The tab's document failed, hangs, or was answered by a foreign host. */
+  onTrouble(tab: string, trouble: TabTrouble): void;
+  /** WebSocket handshakes began to fail again and again. */
+  onSocketsFailing(): void;
+}
+
+/** A document request unanswered for this long is suspicious, in ms; Chrome itself waits 240 s. */
+const UNANSWERED_MS = 10_000;
+
+const WHATSAPP = 'https://web.whatsapp.com/*';
+const SOCKETS = 'wss://web.whatsapp.com/*';
+const STATUS = 'https://web.whatsapp.com/status.json';
+const META = 'https://metastatus.com/*';
+
+/** Registers every listener. Must run synchronously at start-up. */
+export function watchRequests(watcher: Watcher): void {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const wait = (tab: string, ms: number) => {
+    clearTimeout(timers.get(tab));
+    timers.set(
+      tab,
+      setTimeout(() => {
+        timers.delete(tab);
+        watcher.onTrouble(tab, { symptom: 'document-unanswered', phase: 'notice', at: Date.now() });
+      }, ms),
+    );
+  };
+  const begun = async (tab: string) => {
+    wait(tab, UNANSWERED_MS);
+    await pendingStore.write({ ...(await pendingStore.read()), [tab]: Date.now() });
+  };
+  const ended = async (tab: string) => {
+    clearTimeout(timers.get(tab));
+    timers.delete(tab);
+    const { [tab]: _ended, ...rest } = await pendingStore.read();
+    await pendingStore.write(rest);
+  };
+  // Requests that an earlier life of the background was waiting for.
+  void pendingStore.read().then((pending) => {
+    for (const [tab, at] of Object.entries(pending)) {
+      if (!timers.has(tab)) wait(tab, Math.max(0, at + UNANSWERED_MS - Date.now()));
+    }
+  });
+
+  const documents = { urls: [WHATSAPP], types: ['main_frame' as const] };
+  browser.webRequest.onBeforeRequest.addListener((details) => {
+    void begun(String(details.tabId));
+    return undefined;
+  }, documents);
+  browser.webRequest.onBeforeRedirect.addListener((raw) => {
+    const { tabId, redirectUrl = '' } = raw as Details;
+    const host = URL.parse(redirectUrl)?.hostname ?? null;
+    if (host === null || isMetas(host)) return;
+    void ended(String(tabId));
+    watcher.onTrouble(String(tabId), { symptom: 'document-redirected', phase: 'notice', at: Date.now() });
+  }, documents);
+  browser.webRequest.onCompleted.addListener((raw) => {
+    const { tabId, statusCode = 0 } = raw as Details;
+    void ended(String(tabId));
+    // A document that arrives proves little: only the page itself can say that chats are back.
+    if (statusCode < 500) return;
+    const at = Date.now();
+    watcher.onTrouble(String(tabId), { symptom: 'server-error', status: statusCode, phase: 'notice', at });
+  }, documents);
+  browser.webRequest.onErrorOccurred.addListener((raw) => {
+    const { tabId, error = '' } = raw as Details;
+    void ended(String(tabId));
+    const cause = meaningOf(error);
+    if (cause === 'ignored') return;
+    watcher.onTrouble(String(tabId), {
+      symptom: 'document-failed',
+      error: { name: error, cause },
+      phase: 'notice',
+      at: Date.now(),
+    });
+  }, documents);
+
+  const sockets = { urls: [SOCKETS], types: ['websocket' as const] };
+  let chain: Promise<unknown> = Promise.resolve();
+  const handshake = (url: string, what: Handshake) => {
+    chain = chain.then(async () => {
+      const before = await socketsStore.read();
+      const after = onHandshake(before, url, what, Date.now());
+      await socketsStore.write(after);
+      if (what === 'failed' && socketsFailing(after, Date.now())) watcher.onSocketsFailing();
+    });
+  };
+  browser.webRequest.onBeforeRequest.addListener((details) => {
+    handshake(details.url, 'begun');
+    return undefined;
+  }, sockets);
+  // Chrome completes an accepted handshake and errs on a refused one; Firefox completes both with their status.
+  browser.webRequest.onCompleted.addListener((raw) => {
+    handshake(raw.url, (raw as Details).statusCode === 101 ? 'opened' : 'failed');
+  }, sockets);
+  browser.webRequest.onErrorOccurred.addListener((raw) => {
+    const cause = meaningOf((raw as Details).error ?? '');
+    if (cause !== 'ignored') handshake(raw.url, 'failed');
+  }, sockets);
+
+  // Our own requests. They never fail or redirect while all is well, so these never wake the background then.
+  const own = { urls: [STATUS, META], types: ['xmlhttprequest' as const] };
+  browser.webRequest.onErrorOccurred.addListener(
+    (raw) => noteNetError(raw.url, (raw as Details).error ?? ''),
+    own,
+  );
+  browser.webRequest.onBeforeRedirect.addListener(
+    (raw) => noteRedirect(raw.url, (raw as Details).redirectUrl ?? ''),
+    own,
+  );
+}

@@ -1,0 +1,66 @@
+/** Document → which screen of WhatsApp Web is shown. Reads ids, counts, attributes and icon names; changes nothing. */
+import type { Screen } from '../core/page-health';
+import {
+  APP,
+  CHATS,
+  DIALOG,
+  LINKING,
+  OLD_WARNING,
+  PROGRESS,
+  SIDE,
+  SPLASH,
+  UNSUPPORTED,
+  WARNING_ICON,
+} from './selectors';
+
+/** The screen, by several weak signals and never one alone. */
+export function readScreen(page: Document): Screen {
+  const has = (selector: string) => page.querySelector(selector) !== null;
+  if (has(SIDE) || has(CHATS)) return mainScreen(page);
+  const dialog = page.querySelector(DIALOG);
+  if (dialog !== null) return coverScreen(dialog);
+  if (has(LINKING)) return 'linking';
+  if (has(PROGRESS)) return 'loading';
+  if (has(SPLASH)) return 'splash';
+  return has(UNSUPPORTED) ? 'other' : 'unknown';
+}
+
+/** Cover screens differ in heading, rule and number of buttons (wa-diff WAWebAppUI, 2026-04). */
+function coverScreen(dialog: Element): Screen {
+  const count = (selector: string) => dialog.querySelectorAll(selector).length;
+  if (count('h1') === 0) return 'other';
+  const buttons = count('button');
+  if (buttons === 0) return 'no-service';
+  if (buttons === 1) return count('hr') > 0 ? 'cannot-connect' : 'network-block';
+  return 'other';
+}
+
+/** A lost connection leaves the chats and shows a warning above them; after 3 s it gains a button. */
+function mainScreen(page: Document): Screen {
+  const warning = [...page.querySelectorAll(`${APP} svg>title`)].find(
+    (title) => title.textContent === WARNING_ICON && isBanner(title),
+  );
+  const banner = warning ?? [...page.querySelectorAll(OLD_WARNING)].find(isBanner);
+  if (banner === undefined) return 'main';
+  return hasAction(banner) ? 'main-lost-action' : 'main-lost';
+}
+
+/** Above the chat list: not in it, not in the open chat, not in a dialog. */
+function isBanner(icon: Element): boolean {
+  return icon.closest(`${CHATS},#main,[role=dialog]`) === null;
+}
+
+/** The smallest ancestor with a button, below the column itself, has exactly one. */
+function hasAction(icon: Element): boolean {
+  for (let node = icon.parentElement; node !== null; node = node.parentElement) {
+    if (node.matches(`${SIDE},${APP}`) || node.querySelector(CHATS) !== null) return false;
+    const buttons = node.querySelectorAll('button').length;
+    if (buttons > 0) return buttons === 1;
+  }
+  return false;
+}
+
+/** Position of the loading bar, or -1. */
+export function readProgress(page: Document): number {
+  return page.querySelector<HTMLProgressElement>(PROGRESS)?.value ?? -1;
+}

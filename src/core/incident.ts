@@ -1,0 +1,83 @@
+/**
+ * The life of an incident: pure steps from one situation to the next, taken by the background alone. Every step
+ * ends in `judged`, so a stored situation is never without its own verdict.
+ */
+import { diagnose } from './diagnose';
+import { type EpochMs, LAYER_OF, type Reading, type SourceId } from './evidence';
+import { quiet, type Situation, type TabTrouble } from './situation';
+
+/** The verdict for this evidence now. */
+function judged(situation: Situation, now: EpochMs): Situation {
+  return { ...situation, verdict: diagnose(situation.evidence, now) };
+}
+
+/** Trouble in a tab began, changed or grew. A new incident opens, or the open one is joined. */
+export function withTrouble(
+  situation: Situation,
+  tab: string,
+  trouble: TabTrouble,
+  id: string,
+  now: EpochMs,
+): Situation {
+  // A new incident starts without the last check's readings.
+  const evidence = situation.incident === null ? {} : situation.evidence;
+  const open = situation.incident ?? {
+    id,
+    beganAt: trouble.at,
+    noticedAt: 0,
+    tabs: {},
+    dismissed: false,
+    checks: 0,
+  };
+  const tabs = { ...open.tabs, [tab]: trouble };
+  const noticedAt = open.noticedAt || (trouble.phase === 'notice' ? now : 0);
+  return judged(withPage({ ...situation, evidence, incident: { ...open, tabs, noticedAt } }, now), now);
+}
+
+/** The tab is fine again, closed, or somewhere else. The last one ends the incident. */
+export function withoutTab(situation: Situation, tab: string, now: EpochMs): Situation {
+  const { incident } = situation;
+  if (incident === null || !(tab in incident.tabs)) return situation;
+  const { [tab]: _gone, ...tabs } = incident.tabs;
+  if (Object.keys(tabs).length === 0) return quiet(now);
+  return judged(withPage({ ...situation, incident: { ...incident, tabs } }, now), now);
+}
+
+/** One reading arrived. */
+export function withReading<S extends SourceId>(
+  situation: Situation,
+  source: S,
+  reading: Reading<S>,
+  now: EpochMs,
+): Situation {
+  // The trouble ended while the source was asked: its word is about nothing any more.
+  if (situation.incident === null) return situation;
+  return judged({ ...situation, evidence: { ...situation.evidence, [source]: reading } }, now);
+}
+
+/** These sources are being asked. */
+export function withOutstanding(situation: Situation, sources: readonly SourceId[], now: EpochMs): Situation {
+  const waiting = situation.round?.outstanding ?? [];
+  const outstanding = [...waiting, ...sources.filter((id) => !waiting.includes(id))];
+  return { ...situation, round: { startedAt: situation.round?.startedAt ?? now, outstanding } };
+}
+
+/** The source has said what it has to say; the round ends with its last one. */
+export function withoutOutstanding(situation: Situation, source: SourceId): Situation {
+  const outstanding = situation.round?.outstanding.filter((id) => id !== source) ?? [];
+  const round = situation.round && outstanding.length > 0 ? { ...situation.round, outstanding } : null;
+  return { ...situation, round };
+}
+
+const OUTERMOST: readonly string[] = ['reach', 'edge', 'app', 'socket', 'send'];
+
+/** The page reading speaks for all tabs: the trouble at the outermost layer, noticed before suspected. */
+function withPage(situation: Situation, now: EpochMs): Situation {
+  const troubles = Object.values(situation.incident?.tabs ?? {});
+  const rank = (one: TabTrouble) =>
+    (one.phase === 'notice' ? 0 : 10) + OUTERMOST.indexOf(one.symptom ? LAYER_OF[one.symptom] : 'send');
+  const [worst] = troubles.toSorted((a, b) => rank(a) - rank(b));
+  if (worst === undefined) return situation;
+  const { phase: _phase, at: _at, ...value } = worst;
+  return { ...situation, evidence: { ...situation.evidence, page: { state: 'known', value, at: now } } };
+}

@@ -1,0 +1,19 @@
+/** The contract of one rule: which readings it needs, and what it concludes from them. */
+import type { EpochMs, Evidence, SourceId } from './evidence';
+import type { Cause, Confidence, VerdictName } from './verdict';
+
+/** What a rule says when it fits. */
+export interface Finding {
+  verdict: VerdictName;
+  cause?: Cause;
+  confidence?: Confidence;
+}
+
+export interface Rule {
+  /** Stable name, kept with the verdict so that a person or a test can ask "why?". */
+  readonly id: string;
+  /** The readings it may look at; the runner passes no others. */
+  readonly needs: readonly SourceId[];
+  /** `null` when it does not fit. Pure; a throw means "cannot tell". */
+  judge(evidence: Evidence, now: EpochMs): Finding | null;
+}

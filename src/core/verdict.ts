@@ -1,0 +1,63 @@
+/** The one answer, and how sure we are of it. Names and meanings are fixed for outside checks. */
+import type { EpochMs, SourceId } from './evidence';
+
+export const VERDICTS = [
+  'working',
+  'offline',
+  'captive-portal',
+  'local',
+  'regional',
+  'global',
+  'unsure',
+] as const;
+export type VerdictName = (typeof VERDICTS)[number];
+
+export const CONFIDENCES = ['', 'possible', 'likely', 'confirmed'] as const;
+/** Empty for `working` and `unsure`, which claim nothing. */
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const CAUSES = [
+  '',
+  'meta-wide',
+  'whatsapp-only',
+  'web-only',
+  'messages-only',
+  'dns',
+  'blocked',
+  'tls',
+  'proxy',
+  'firewall',
+  'browser',
+  'session',
+  'unknown',
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** Whose side the trouble is on; decides the glyph and the badge. */
+export type Side = 'fine' | 'yours' | 'between' | 'theirs' | 'unsure';
+
+export const SIDE_OF: Readonly<Record<VerdictName, Side>> = {
+  working: 'fine',
+  offline: 'yours',
+  'captive-portal': 'yours',
+  local: 'yours',
+  regional: 'between',
+  global: 'theirs',
+  unsure: 'unsure',
+};
+
+export interface Verdict {
+  verdict: VerdictName;
+  cause: Cause;
+  confidence: Confidence;
+  /** Id of the rule that decided. */
+  rule: string;
+  /** Sources the answer rests on. */
+  because: readonly SourceId[];
+  at: EpochMs;
+}
+
+/** Nothing is known to be wrong. */
+export function calm(at: EpochMs): Verdict {
+  return { verdict: 'working', cause: '', confidence: '', rule: 'calm', because: [], at };
+}

@@ -1,0 +1,43 @@
+/** Receives messages: checks the sender and the shape, then hands them to exactly one handler. */
+import * as v from 'valibot';
+import { browser } from '../platform/browser';
+import { FROM_PAGE, FROM_POPUP, type Message, type MessageName } from './contract';
+
+/** Fields the browser itself stamped on a message; the message cannot lie about them. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+export type Handlers = { [N in MessageName]: (message: Message<N>, tab: string) => Promise<unknown> };
+
+/** Which group of messages a sender may send, or `null` for none. */
+export function roleOf(sender: Sender, ownId: string, ownOrigin: string): 'page' | 'popup' | null {
+  if (sender.id !== ownId) return null;
+  if (sender.url?.startsWith(ownOrigin)) return 'popup';
+  const whatsapp = sender.url?.startsWith('https://web.whatsapp.com/') && sender.frameId === 0;
+  return whatsapp && sender.tab?.id !== undefined ? 'page' : null;
+}
+
+/** The message, when this sender may send it and its shape is right; else `null`. */
+export function accept(raw: unknown, role: 'page' | 'popup'): Message | null {
+  const schemas: Record<string, v.GenericSchema<unknown, Message>> = role === 'page' ? FROM_PAGE : FROM_POPUP;
+  const type = (raw as { type?: unknown } | null)?.type;
+  if (typeof type !== 'string' || !Object.hasOwn(schemas, type)) return null;
+  const parsed = v.safeParse(schemas[type] as v.GenericSchema<unknown, Message>, raw);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Registers the one message listener. Must run synchronously at start-up. */
+export function serve(handlers: Handlers): void {
+  const ownOrigin = browser.runtime.getURL('');
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Sender) => {
+    const role = roleOf(sender, browser.runtime.id, ownOrigin);
+    const message = role && accept(raw, role);
+    if (!message) return undefined;
+    const handle = handlers[message.type] as (message: Message, tab: string) => Promise<unknown>;
+    return handle(message, String(sender.tab?.id ?? ''));
+  });
+}

@@ -1,0 +1,45 @@
+/** Every stored value, in one readable list. */
+import * as v from 'valibot';
+import { type Asked, HOUR_MS } from '../core/budget';
+import { quiet, type Situation } from '../core/situation';
+import { NO_SOCKETS, type Sockets } from '../core/sockets';
+import { AskedSchema, SituationSchema } from './schemas';
+import { type FallbackStates, KEYS } from './store-keys';
+import { type Stored, stored } from './stored';
+
+/** The incident, its evidence and the verdict: what every surface shows. */
+export const situationStore: Stored<Situation> = stored(KEYS.situation, SituationSchema, () =>
+  quiet(Date.now()),
+);
+
+/** Requests made in the last hour, for the budget and for the person to see. */
+export const askedStore: Stored<Asked[]> = stored(KEYS.asked, AskedSchema, () => []);
+
+/** Keeps the list inside one hour and a bounded length. */
+export function recentAsked(asked: readonly Asked[], now: number): Asked[] {
+  return asked.filter((one) => now - one.at < HOUR_MS).slice(-120);
+}
+
+/** WebSocket handshakes of WhatsApp's. */
+export const socketsStore: Stored<Sockets> = stored(
+  'sockets',
+  v.object({ failures: v.number(), pendingSince: v.number() }),
+  () => NO_SOCKETS,
+);
+
+/** Document requests nobody has answered yet: tab id → when it began, in epoch ms. */
+export const pendingStore: Stored<Record<string, number>> = stored(
+  'pending',
+  v.record(v.string(), v.number()),
+  () => ({}),
+);
+
+/** When chats with a live connection were last seen in a page that has gone, in epoch ms; 0 for never. */
+export const lastGoodStore: Stored<number> = stored('last-good', v.number(), () => 0);
+
+/** Fallback apps: could their web host be reached, and when was it tried. */
+export const fallbackStore: Stored<FallbackStates> = stored(
+  KEYS.fallbacks,
+  v.record(v.string(), v.object({ reachable: v.boolean(), at: v.number() })),
+  () => ({}),
+);

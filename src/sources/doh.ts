@@ -1,0 +1,102 @@
+/**
+ * Two public resolvers elsewhere, in their JSON form (no RFC; the two differ and may change a little:
+ * Cloudflare's documentation, 2026-05-05). HTTP 200 comes with SERVFAIL too; the code is in `Status`.
+ */
+import * as v from 'valibot';
+import type { DnsValue, NameState } from '../core/evidence';
+import type { Ask, AskOutcome, Parsed } from './ask';
+import { parseJson } from './json';
+
+/** Asks about a name without any part of the person's address (`edns_client_subnet`). */
+const RESOLVERS = [
+  (name: string) => `https://cloudflare-dns.com/dns-query?name=${name}&type=A`,
+  (name: string) => `https://dns.google/resolve?name=${name}&type=A&edns_client_subnet=0.0.0.0/0`,
+];
+
+const WHATSAPP = 'web.whatsapp.com';
+const STATICS = 'static.whatsapp.net';
+const CONTROL = 'example.com';
+const META = ['www.facebook.com', 'www.instagram.com'];
+
+const Answer = v.object({
+  Status: v.number(),
+  Answer: v.optional(v.array(v.object({ type: v.number(), data: v.string() }))),
+  // Cloudflare sends an array, Google a string; a healthy Google answer has one too.
+  Comment: v.optional(v.union([v.string(), v.array(v.string())])),
+  extended_dns_errors: v.optional(v.array(v.object({ info_code: v.number() }))),
+});
+
+/** RFC 8914: stale answer 3, stale NXDOMAIN 19; blocked 15, censored 16, filtered 17, prohibited 18. */
+const STALE = [3, 19];
+const FILTERED = [15, 16, 17, 18];
+
+/** What one resolver's body says about the name. Never throws. */
+export function parseAnswer(text: string): NameState | null {
+  const parsed = v.safeParse(Answer, parseJson(text));
+  if (!parsed.success) return null;
+  const { Status, Answer: answers = [], Comment = [], extended_dns_errors: errors = [] } = parsed.output;
+  const comments = typeof Comment === 'string' ? [Comment] : Comment;
+  const written = comments.flatMap((one) =>
+    [...one.matchAll(/EDE\((\d+)\)/g)].map((found) => Number(found[1])),
+  );
+  const codes = [...errors.map((one) => one.info_code), ...written];
+  if (codes.some((code) => FILTERED.includes(code))) return 'filtered';
+  const addresses = answers.filter((one) => one.type === 1 || one.type === 28).map((one) => one.data);
+  if (Status === 0 && addresses.length > 0) {
+    if (addresses.every(leadsNowhere)) return 'filtered';
+    return codes.some((code) => STALE.includes(code)) ? 'stale' : 'addresses';
+  }
+  if (Status === 0) return 'no-data';
+  // SERVFAIL and NXDOMAIN of a name that surely exists; REFUSED and the rest are the resolver's own trouble.
+  return Status === 2 || Status === 3 ? 'gone' : 'unreachable';
+}
+
+/** Block pages of filtering resolvers: no such address reaches anybody. */
+function leadsNowhere(address: string): boolean {
+  return address.startsWith('0.') || address.startsWith('127.') || address === '::' || address === '::1';
+}
+
+async function fetchName(ask: Ask, name: string): Promise<readonly NameState[]> {
+  return Promise.all(
+    RESOLVERS.map(async (url) =>
+      toState(
+        await ask({
+          url: url(name),
+          purpose: 'here',
+          how: 'read',
+          headers: { accept: 'application/dns-json' },
+          deadlineMs: 5_000,
+        }),
+      ),
+    ),
+  );
+}
+
+function toState(outcome: AskOutcome): NameState {
+  if (outcome.kind !== 'answer' || outcome.status !== 200) return 'unreachable';
+  return parseAnswer(outcome.text) ?? 'unreachable';
+}
+
+/**
+ * Asks for WhatsApp's name; only when both resolvers lost it also for a control name and for Meta's others, and
+ * only when the page's scripts fail (`staticsFail`) for their host. At most 8 requests.
+ */
+export async function fetchDns(ask: Ask, staticsFail: Promise<boolean>): Promise<Parsed<'dns'>> {
+  const whatsapp = await fetchName(ask, WHATSAPP);
+  if (whatsapp.every((one) => one === 'unreachable')) return { ok: false, why: 'unreachable' };
+  const value: DnsValue = { whatsapp, control: null, meta: null, statics: null };
+  if (whatsapp.every((one) => one === 'gone' || one === 'stale')) {
+    const [control, ...others] = await Promise.all([CONTROL, ...META].map((name) => fetchName(ask, name)));
+    return { ok: true, value: { ...value, control: control ?? null, meta: worstOf(others) } };
+  }
+  if (await staticsFail) return { ok: true, value: { ...value, statics: await fetchName(ask, STATICS) } };
+  return { ok: true, value };
+}
+
+/** Per resolver: lost when any of Meta's other names is lost. */
+function worstOf(names: readonly (readonly NameState[])[]): readonly NameState[] {
+  return RESOLVERS.map((_, resolver) => {
+    const states = names.map((name) => name[resolver] ?? 'unreachable');
+    return states.includes('gone') ? 'gone' : (states[0] ?? 'unreachable');
+  });
+}

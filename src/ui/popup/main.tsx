@@ -1,0 +1,40 @@
+/** Paints the stored answer first, before any message; then follows what the background stores. */
+import { render } from 'preact';
+import { quiet } from '../../core/situation';
+import { direction, localeTag } from '../../i18n/words';
+import { toBackground } from '../../messaging/send';
+import { browser } from '../../platform/browser';
+import { readStored, watchStored } from '../stored-view';
+import { Popup, type PopupProps } from './popup';
+import { stateOf } from './state';
+
+const main = document.querySelector('main') as HTMLElement;
+document.documentElement.lang = localeTag();
+document.documentElement.dir = direction();
+
+const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
+let props: PopupProps = { ...(await readStored()), allowed: true, now: Date.now() };
+
+function paint(change: Partial<PopupProps> = {}): void {
+  props = { ...props, ...change, now: Date.now() };
+  const { verdict, incident } = props.situation;
+  main.dataset.verdict = verdict.verdict;
+  main.dataset.confidence = verdict.confidence;
+  main.dataset.cause = verdict.cause;
+  main.dataset.state = stateOf(props.situation, props.now);
+  main.dataset.since =
+    incident && verdict.verdict !== 'working' ? new Date(incident.beganAt).toISOString() : '';
+  render(<Popup {...props} />, main);
+}
+
+try {
+  paint();
+} catch {
+  // A stored state that looked right and was not: the background mends it when it hears that we opened.
+  paint({ situation: quiet(Date.now()) });
+}
+watchStored(paint);
+// "40 minutes" grows while the popup is open.
+setInterval(() => paint(), 30_000);
+void allowed.then((is) => paint({ allowed: is }));
+void toBackground({ type: 'popup.opened' });

@@ -1,0 +1,101 @@
+/** The popup: renders what is stored and decides nothing. */
+import type { Asked } from '../../core/budget';
+import { known } from '../../core/evidence';
+import { GIVE_UP_MS } from '../../core/schedule';
+import type { Situation } from '../../core/situation';
+import { stepKeys } from '../../i18n/phrases';
+import { clock, word } from '../../i18n/words';
+import { toBackground } from '../../messaging/send';
+import type { FallbackStates } from '../../platform/store-keys';
+import { Answer } from './answer';
+import { EvidenceList } from './evidence-list';
+import { stateOf } from './state';
+import { Ways } from './ways';
+
+export interface PopupProps {
+  situation: Situation;
+  asked: Asked[];
+  fallbacks: FallbackStates;
+  /** The host permission for WhatsApp is there. */
+  allowed: boolean;
+  now: number;
+}
+
+export function Popup({ situation, asked, fallbacks, allowed, now }: PopupProps) {
+  const { verdict, incident, evidence } = situation;
+  const state = stateOf(situation, now);
+  const trouble = incident !== null && verdict.verdict !== 'working';
+  const steps = stepKeys(verdict);
+  return (
+    <>
+      <Answer situation={situation} state={state} now={now} />
+      {!allowed && <p class="card">{word('popup_no_permission')}</p>}
+      {trouble && state === 'settled' && now - incident.beganAt > GIVE_UP_MS && (
+        <p class="card">{word('popup_no_more_checks')}</p>
+      )}
+      {steps.length > 0 && !(state === 'checking' && verdict.verdict === 'unsure') && (
+        <section aria-labelledby="steps">
+          <h2 id="steps">{word('popup_steps')}</h2>
+          <ul class="steps">
+            {steps.map((step) => (
+              <li key={step}>{word(step)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {trouble && <PhoneQuestion works={known(evidence, 'phone', now)?.works ?? null} />}
+      {trouble && <Ways verdict={verdict} states={fallbacks} />}
+      <div class="row">
+        <button type="button" data-action="check-again" onClick={() => toBackground({ type: 'check.again' })}>
+          {word('popup_check_again')}
+        </button>
+        {trouble && <AskTheWorld asking={situation.round?.outstanding.includes('world') ?? false} />}
+      </div>
+      {state !== 'idle' && <EvidenceList evidence={evidence} now={now} open={trouble && innerWidth > 480} />}
+      <details>
+        <summary>{word('popup_asked')}</summary>
+        <ul class="asked">
+          {asked.toReversed().map((one) => (
+            <li key={`${one.at} ${one.host}`}>{word('asked_entry', one.host, clock(one.at), one.ended)}</li>
+          ))}
+        </ul>
+        <p class="asked">{word(asked.length === 0 ? 'popup_asked_none' : 'popup_asked_note')}</p>
+      </details>
+    </>
+  );
+}
+
+function AskTheWorld({ asking }: { asking: boolean }) {
+  return (
+    <button
+      type="button"
+      data-action="ask-the-world"
+      aria-disabled={asking}
+      onClick={() => (asking ? undefined : toBackground({ type: 'world.ask' }))}
+    >
+      {word(asking ? 'popup_asking_world' : 'popup_ask_world')}
+    </button>
+  );
+}
+
+function PhoneQuestion({ works }: { works: boolean | null }) {
+  const answer = (answer: boolean) => () => toBackground({ type: 'phone.answer', works: answer });
+  return (
+    <fieldset class="card">
+      <legend>{word('popup_phone_question')}</legend>
+      <div class="row">
+        <button type="button" data-action="phone-works" aria-pressed={works === true} onClick={answer(true)}>
+          {word('popup_phone_works')}
+        </button>
+        <button
+          type="button"
+          data-action="phone-fails"
+          aria-pressed={works === false}
+          onClick={answer(false)}
+        >
+          {word('popup_phone_fails')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

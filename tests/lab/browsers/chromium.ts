@@ -1,0 +1,72 @@
+import { launch, type Target } from 'puppeteer-core';
+import type { BrowserOptions, Launched } from './session.ts';
+
+/** Start Chromium with every name in the world leading to the lab. */
+export async function launchChromium(executablePath: string, options: BrowserOptions): Promise<Launched> {
+  const { extensionDir, userDataDir, headless = true } = options;
+  const browser = await launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: options.width ?? 1280, height: options.height ?? 800 } : null,
+    ...(userDataDir ? { userDataDir } : {}),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--host-resolver-rules=${resolverRules(options)}`,
+      // The lab's key and no other, so that `world.untrusted` hosts fail as they should.
+      `--ignore-certificate-errors-spki-list=${options.lab.keyHash}`,
+      ...(options.lang ? [`--lang=${options.lang}`] : []),
+      ...(options.colorScheme
+        ? [`--blink-settings=preferredColorScheme=${SCHEMES[options.colorScheme]}`]
+        : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--disable-gpu',
+      '--no-first-run',
+      ...(options.args ?? []),
+    ],
+    env: { ...process.env, ...(options.lang ? { LANGUAGE: options.lang.replace('-', '_') } : {}) },
+  });
+  const id = extensionDir ? await browser.installExtension(extensionDir) : null;
+  const isWorker = (target: Target): boolean =>
+    target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+  return {
+    browser,
+    extensionBase: id === null ? null : `chrome-extension://${id}/`,
+    async open(page, url) {
+      await page.goto(url);
+    },
+    setColorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    isBackgroundRunning: () => Promise.resolve(browser.targets().some(isWorker)),
+    async stopBackground() {
+      const target = browser.targets().find(isWorker);
+      if (!target) return;
+      const gone = new Promise<void>((resolve) => {
+        const onGone = (other: Target): void => {
+          if (other !== target) return;
+          browser.off('targetdestroyed', onGone);
+          resolve();
+        };
+        browser.on('targetdestroyed', onGone);
+      });
+      const worker = await target.worker();
+      await worker?.close();
+      await gone;
+    },
+  };
+}
+
+const SCHEMES = { dark: 0, light: 1 };
+
+/** Names that fail come first: the first rule that fits wins. */
+function resolverRules({ lab, unresolvable = [], refusing = [] }: BrowserOptions): string {
+  // Port 1 is never listened on.
+  return [
+    ...unresolvable.map((name) => `MAP ${name} ~NOTFOUND`),
+    ...refusing.map((name) => `MAP ${name} 127.0.0.1:1`),
+    `MAP * 127.0.0.1:${lab.port}`,
+  ].join(', ');
+}

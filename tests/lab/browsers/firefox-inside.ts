@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** Runs privileged code in Firefox itself and returns its result, a string. Needs `--remote-allow-system-access`. */
+export type Inside = (expression: string) => Promise<string>;
+
+/** WebDriver BiDi as Firefox extends it; puppeteer has the connection but no words for this. */
+interface Connection {
+  send(
+    method: 'browsingContext.getTree',
+    parameters: object,
+  ): Promise<{ result: { contexts: { context: string }[] } }>;
+  send(method: 'browsingContext.navigate', parameters: object): Promise<unknown>;
+  send(method: 'script.evaluate', parameters: object): Promise<{ result: Evaluated }>;
+}
+type Evaluated =
+  | { type: 'success'; result: { value?: unknown } }
+  | { type: 'exception'; exceptionDetails: { text: string } };
+
+/** The way into a running Firefox. */
+export function goInside(browser: Browser): Inside {
+  const connection = connectionOf(browser);
+  return async (expression) => {
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const target = { context: tree.result.contexts[0]?.context };
+    const { result } = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+    if (result.type === 'exception') throw new Error(`inside Firefox: ${result.exceptionDetails.text}`);
+    return String(result.result.value);
+  };
+}
+
+function connectionOf(browser: Browser): Connection {
+  return (browser as unknown as { connection: Connection }).connection;
+}
+
+/** Open a page of an extension. `page.goto` does so too, but its promise never settles. */
+export async function openInside(page: Page, url: string): Promise<void> {
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  await connectionOf(page.browser()).send('browsingContext.navigate', { context, url, wait: 'none' });
+  // Asked from here: in a tab behind others neither timers nor frames can be relied on.
+  while (!(await hasArrived(page, url))) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function hasArrived(page: Page, url: string): Promise<boolean> {
+  const arrived = (there: string): boolean => document.URL === there && document.readyState === 'complete';
+  return page.evaluate(arrived, url).catch(() => false);
+}
+
+/** Trust an authority, PEM, for web sites. */
+export async function trust(inside: Inside, cert: string): Promise<void> {
+  const base64 = cert.replace(/-----[^-]+-----|\s/g, '');
+  await inside(
+    `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64('${base64}', 'CT,,')`,
+  );
+}
+
+/** Speak a language, with or without its language pack: extensions take their messages from it. */
+export async function speak(inside: Inside, lang: string): Promise<void> {
+  await inside(`Services.locale.availableLocales = [${JSON.stringify(lang)}, 'en-US'];
+    Services.locale.requestedLocales = [${JSON.stringify(lang)}];`);
+}
+
+const extension = (id: string): string => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+
+/** Whether an extension's background is running. */
+export async function isRunning(inside: Inside, id: string): Promise<boolean> {
+  return (await inside(`${extension(id)}.backgroundState`)) === 'running';
+}
+
+/** End an extension's background as its idle timer would. */
+export async function terminate(inside: Inside, id: string): Promise<void> {
+  await inside(`${extension(id)}.terminateBackground({ ignoreDevToolsAttached: true })`);
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { launch } from 'puppeteer-core';
+import { resolverUrl } from '../hosts/dns-wire.ts';
+import { goInside, isRunning, openInside, speak, terminate, trust } from './firefox-inside.ts';
+import { readManifest } from './manifest.ts';
+import type { BrowserOptions, Launched } from './session.ts';
+
+const COLOR_SCHEME = 'layout.css.prefers-color-scheme.content-override';
+const SCHEMES = { dark: 0, light: 1 };
+
+/** Start Firefox with its names resolved by the lab, which may change its mind while the browser runs. */
+export async function launchFirefox(executablePath: string, options: BrowserOptions): Promise<Launched> {
+  const { lab, extensionDir, userDataDir, headless = true } = options;
+  const uuid = randomUUID();
+  const geckoId = extensionDir ? readManifest(extensionDir).browser_specific_settings?.gecko?.id : undefined;
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: options.width ?? 1280, height: options.height ?? 800 } : null,
+    ...(userDataDir ? { userDataDir } : {}),
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      ...networkPrefs(options),
+      ...QUIET_PREFS,
+      ...(geckoId ? { 'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }) } : {}),
+      ...(options.lang ? { 'intl.accept_languages': options.lang } : {}),
+      ...(options.colorScheme ? { [COLOR_SCHEME]: SCHEMES[options.colorScheme] } : {}),
+      ...options.prefs,
+    },
+  });
+  const inside = goInside(browser);
+  await trust(inside, lab.authority);
+  if (options.lang) await speak(inside, options.lang);
+  const id = extensionDir ? await browser.installExtension(extensionDir) : null;
+  return {
+    browser,
+    extensionBase: extensionDir ? `moz-extension://${uuid}/` : null,
+    open: openInside,
+    async stopBackground() {
+      if (id !== null) await terminate(inside, id);
+    },
+    async setColorScheme(_page, scheme) {
+      await inside(`Services.prefs.setIntPref('${COLOR_SCHEME}', ${SCHEMES[scheme]})`);
+    },
+    async isBackgroundRunning() {
+      return id !== null && (await isRunning(inside, id));
+    },
+  };
+}
+
+function networkPrefs({ lab: { port }, unresolvable, refusing }: BrowserOptions): Record<string, unknown> {
+  return {
+    'network.socket.forcePort': `443=${port};80=${port};5222=${port}`,
+    'network.trr.mode': 3,
+    'network.trr.uri': resolverUrl({ unresolvable, refusing }),
+    'network.trr.bootstrapAddr': '127.0.0.1',
+    'network.trr.confirmationNS': 'skip',
+    'network.trr.skip-check-for-blocked-host': true,
+    'network.trr.allow-rfc1918': true,
+    'network.trr.disable-ECS': true,
+    'network.dns.disableIPv6': true,
+    // Ask again every time, so that a name can go and come back.
+    'network.dnsCacheEntries': 0,
+    'network.dnsCacheExpiration': 0,
+    'network.dnsCacheExpirationGracePeriod': 0,
+    // One request is one request; Firefox would try a dead host about ten times.
+    'network.http.request.max-attempts': 1,
+  };
+}
+
+/** No chatter, no surprises. */
+const QUIET_PREFS: Record<string, unknown> = {
+  'devtools.jsonview.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'browser.safebrowsing.provider.mozilla.updateURL': '',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'app.normandy.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.webextOptionalPermissionPrompts': false,
+  'network.http.speculative-parallel-limit': 0,
+};

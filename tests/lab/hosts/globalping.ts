@@ -1,0 +1,116 @@
+import { type Exchange, readBody, send, sendJson } from '../exchange.ts';
+import { finishedProbe, pendingProbe, probeAt } from './globalping-probes.ts';
+import type { Host } from './host.ts';
+
+const DOCS = { links: { documentation: 'https://globalping.io/docs/api.globalping.io' } };
+
+interface Measurement {
+  id: string;
+  target: string;
+  probes: number;
+  polls: number;
+  createdAt: string;
+  measurementOptions: unknown;
+}
+
+/** A request body, as far as anything is known of it. */
+interface Asked {
+  target?: unknown;
+  limit?: unknown;
+  locations?: unknown;
+  measurementOptions?: unknown;
+}
+
+/** api.globalping.io: takes a measurement, then finishes it after some polls. */
+export function globalping(): Host {
+  const measurements = new Map<string, Measurement>();
+  return {
+    names: ['api.globalping.io'],
+    behaviour: (world) => world.globalping.host,
+    openToAll: true,
+    async serve(exchange: Exchange): Promise<void> {
+      const { method } = exchange.request;
+      const path = exchange.url.pathname;
+      if (method === 'OPTIONS') return preflight(exchange);
+      if (method === 'POST' && path === '/v1/measurements') return create(exchange, measurements);
+      const measurement = measurements.get(path.replace('/v1/measurements/', ''));
+      if (measurement) return poll(exchange, measurement);
+      sendJson(exchange, 404, { error: { type: 'not_found', message: "Couldn't find the requested item." } });
+    },
+  };
+}
+
+function preflight(exchange: Exchange): void {
+  exchange.response.setHeader('access-control-allow-headers', '*');
+  exchange.response.setHeader('access-control-allow-methods', '*');
+  send(exchange, 204, 'text/plain', '');
+}
+
+async function create(exchange: Exchange, measurements: Map<string, Measurement>): Promise<void> {
+  const asked = parseObject(await readBody(exchange.request));
+  if (asked === null || typeof asked.target !== 'string') {
+    const error = { type: 'validation_error', message: 'Parameter validation failed.', params: {} };
+    return sendJson(exchange, 400, { error, ...DOCS });
+  }
+  const { world } = exchange.world.globalping;
+  if (world === 'rate-limited') {
+    const message = 'This measurement exceeds the remaining hourly rate limit for your IP address.';
+    exchange.response.setHeader('retry-after', '900');
+    return sendJson(exchange, 429, { error: { type: 'rate_limit_exceeded', message }, ...DOCS });
+  }
+  if (world === 'no-probes') {
+    const message = 'No matching IPv4 probes available.';
+    return sendJson(exchange, 422, { error: { type: 'no_probes_found', message }, ...DOCS });
+  }
+  const id = `LAB${String(measurements.size + 1).padStart(13, '0')}`;
+  const probes = typeof world === 'object' ? world.of : probesAsked(asked);
+  measurements.set(id, {
+    id,
+    probes,
+    target: asked.target,
+    polls: 0,
+    createdAt: new Date().toISOString(),
+    measurementOptions: asked.measurementOptions ?? {},
+  });
+  exchange.response.setHeader('location', `https://api.globalping.io/v1/measurements/${id}`);
+  exchange.response.setHeader('x-ratelimit-limit', '250');
+  exchange.response.setHeader('x-ratelimit-remaining', String(250 - probes));
+  exchange.response.setHeader('x-ratelimit-reset', '3600');
+  sendJson(exchange, 202, { id, probesCount: probes });
+}
+
+function poll(exchange: Exchange, measurement: Measurement): void {
+  const { world, pollsUntilFinished } = exchange.world.globalping;
+  measurement.polls += 1;
+  const finished = world !== 'never-finishes' && measurement.polls > pollsUntilFinished;
+  const results = Array.from({ length: measurement.probes }, (_, index) => ({
+    probe: probeAt(index),
+    result: finished ? finishedProbe(world, index, measurement.target) : pendingProbe(),
+  }));
+  sendJson(exchange, 200, {
+    id: measurement.id,
+    type: 'http',
+    status: finished ? 'finished' : 'in-progress',
+    createdAt: measurement.createdAt,
+    updatedAt: new Date().toISOString(),
+    target: measurement.target,
+    probesCount: measurement.probes,
+    measurementOptions: measurement.measurementOptions,
+    results,
+  });
+}
+
+function probesAsked(asked: Asked): number {
+  const { limit, locations } = asked;
+  if (typeof limit === 'number') return Math.min(limit, 50);
+  return Array.isArray(locations) ? locations.length : 1;
+}
+
+function parseObject(text: string): Asked | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Asked) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+/** A chat nobody had. */
+export interface Chat {
+  name: string;
+  last: string;
+  time: string;
+  unread?: number;
+}
+
+/** Invented chats for the list. */
+export const CHATS: Chat[] = [
+  { name: 'Weekend hikers', last: 'Ines: I can bring the map', time: '16:42', unread: 3 },
+  { name: 'Amina', last: 'See you at the station', time: '16:38' },
+  { name: 'Book club', last: 'Marek: chapter seven, no spoilers please', time: '15:10', unread: 12 },
+  { name: 'Uncle Teo', last: 'Photo', time: '14:55' },
+  { name: 'Choir, altos', last: 'Rehearsal moved to Thursday', time: '13:27' },
+  { name: 'Jonas', last: 'Thanks, that worked!', time: '12:02' },
+  { name: 'Bakery on the corner', last: 'Your order is ready', time: '09:15' },
+  { name: 'Neighbours, house 12', last: 'Lena: the lift is fixed', time: 'Yesterday' },
+  { name: 'Padma', last: 'Voice message', time: 'Yesterday' },
+  { name: 'School run', last: 'Who drives on Monday?', time: 'Friday' },
+];
+
+/** Status of an outgoing message. */
+export type Status = 'time' | 'sent' | 'delivered' | 'read' | 'failed';
+
+/** A message of the open chat; without a status it came in. */
+export interface Message {
+  text: string;
+  time: string;
+  status?: Status;
+}
+
+/** The open conversation. */
+export const MESSAGES: Message[] = [
+  { text: 'Are you coming on the 17:20?', time: '16:31' },
+  { text: 'Yes, I have a seat by the window', time: '16:33', status: 'read' },
+  { text: 'Bring a coat, it is windy up here', time: '16:34' },
+  { text: 'Packed. And the good biscuits.', time: '16:36', status: 'read' },
+  { text: 'See you at the station', time: '16:38' },
+  { text: 'On my way', time: '16:40', status: 'delivered' },
+];

@@ -1,0 +1,96 @@
+/**
+ * One manifest source, two builds: `vite build --mode chrome|firefox` → `dist/chrome`, `dist/firefox`.
+ * Vitest's projects live here too.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import source from './manifest.json' with { type: 'json' };
+
+type Browser = 'chrome' | 'firefox';
+
+/** The two browsers name the background differently; everything else is the same, but for Firefox's portal service. */
+export function manifestFor(browser: Browser): ManifestV3Export {
+  const { browser_specific_settings, minimum_chrome_version, background, ...shared } = source;
+  if (browser === 'chrome') return { ...shared, background, minimum_chrome_version } as ManifestV3Export;
+  return {
+    ...shared,
+    background: { scripts: [background.service_worker], type: 'module' },
+    // Tells whether the network wants a sign-in; brings no install warning (MDN captivePortal).
+    permissions: [...shared.permissions, 'captivePortal'],
+    browser_specific_settings,
+  } as unknown as ManifestV3Export;
+}
+
+/**
+ * Takes out what crxjs writes and nobody needs, after it has written the manifest: the web-accessible entry for
+ * the script injected by `executeScript` (that API needs none, and a page could find the extension by it; measured
+ * 2026-11-21), and the second copy of each single-file script.
+ */
+function tidyPackage(outDir: string): Plugin {
+  return {
+    name: 'tidy-package',
+    apply: 'build',
+    enforce: 'post',
+    closeBundle: () => {
+      const path = join(outDir, 'manifest.json');
+      // The inner builds of single-file scripts close first, before there is a manifest.
+      if (!existsSync(path)) return;
+      const { web_accessible_resources: _opened, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
+      writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
+      for (const file of readdirSync(join(outDir, 'assets'))) {
+        if (file.includes('.iife.ts-')) rmSync(join(outDir, 'assets', file));
+      }
+    },
+  };
+}
+
+/**
+ * Preact can set inner HTML; we never do, and our package should not be able to. Removed, not hidden, so that
+ * Mozilla's linter finds nothing to warn about (`docs/adr/0004-no-inner-html.md`).
+ */
+function withoutInnerHtml(): Plugin {
+  return {
+    name: 'without-inner-html',
+    transform: (code, id) => {
+      if (!id.includes('/preact/dist/')) return null;
+      const cut = code
+        .replace(/(\w+)\.innerHTML=([\w.]+)\.__html/g, 'void 0')
+        .replace(/\w+\.innerHTML=""/g, 'void 0');
+      return { code: cut, map: null };
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const outDir = join(import.meta.dirname, 'dist', browser);
+  const building = mode === 'chrome' || mode === 'firefox';
+  return {
+    plugins: building
+      ? [crx({ manifest: manifestFor(browser), browser }), withoutInnerHtml(), tidyPackage(outDir)]
+      : [],
+    build: { outDir, emptyOutDir: true, target: ['chrome120', 'firefox140'], modulePreload: false },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/scenarios/*.test.ts'] },
+        },
+        { extends: true, test: { name: 'built', include: ['tests/built/*.test.ts'] } },
+        {
+          extends: true,
+          test: {
+            name: 'e2e',
+            include: ['tests/e2e/*.test.ts'],
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  };
+});
