@@ -24,7 +24,9 @@ let shown = '';
 
 export async function showBadge(situation: Situation): Promise<void> {
   const side: Side = isShown(situation) ? SIDE_OF[situation.verdict.verdict] : 'fine';
-  const text = side === 'fine' ? '' : word(`badge_${side}`);
+  // "all?": possible is not certain, on the smallest surface too.
+  const doubt = situation.verdict.confidence === 'possible' ? '?' : '';
+  const text = side === 'fine' ? '' : word(`badge_${side}`) + doubt;
   const title =
     side === 'fine' ? word('action_title') : `${word('name')} · ${word(headlineKey(situation.verdict))}`;
   // Each call wakes the browser's toolbar; most changes do not change what it shows.

@@ -1,6 +1,7 @@
 /** What each message does. */
 import { waysFor } from '../catalogue/fallbacks';
-import { withoutTab, withReading, withTrouble } from '../core/incident';
+import { withOutstanding, withoutTab, withReading, withTrouble } from '../core/incident';
+import { plan } from '../core/plan';
 import { HAND, type Situation, type TabTrouble } from '../core/situation';
 import { socketsFailing } from '../core/sockets';
 import type { Handlers } from '../messaging/serve';
@@ -40,7 +41,10 @@ async function checkAgain(): Promise<void> {
   if (incident === null) {
     const at = Date.now();
     const trouble: TabTrouble = { symptom: 'asked-by-hand', phase: 'notice', at };
-    await change((situation, now) => withTrouble(situation, HAND, trouble, crypto.randomUUID(), now));
+    await change((situation, now) => {
+      const opened = withTrouble(situation, HAND, trouble, crypto.randomUUID(), now);
+      return withOutstanding(opened, plan('by-hand', opened, now), now);
+    });
   }
   await investigate('by-hand');
   await planRecheck(await settle());

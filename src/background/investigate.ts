@@ -3,7 +3,7 @@
  * tabs and the popup. No source waits for another, and none can hold the answer up.
  */
 import { type HostValue, known, type Reading, type SourceId, unanswered } from '../core/evidence';
-import { withOutstanding, withoutOutstanding, withReading } from '../core/incident';
+import { withOutstanding, withoutOutstanding, withoutRound, withReading } from '../core/incident';
 import { type AutomaticSource, isOnlyUnknown, isSettledHere, type Occasion, plan } from '../core/plan';
 import { controlsDead, hostFails } from '../core/reading-of';
 import { metaJitterMs } from '../core/schedule';
@@ -22,6 +22,7 @@ import { change, current, until } from './situation';
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 let running: Promise<void> | null = null;
+let asking: Promise<void> | null = null;
 
 /** Runs a round after the one under way, which mostly leaves nothing to ask. Resolves when it is over. */
 export async function investigate(occasion: Occasion): Promise<void> {
@@ -36,7 +37,6 @@ export async function investigate(occasion: Occasion): Promise<void> {
 export async function resume(): Promise<void> {
   const { round } = await current();
   if (round === null || running !== null) return;
-  await change((situation) => ({ ...situation, round: null }));
   await investigate('trouble');
 }
 
@@ -50,6 +50,7 @@ async function round(occasion: Occasion): Promise<void> {
     const after = await current();
     sources = needsMore(occasion, before, after) ? plan('by-hand', after, Date.now()) : [];
   }
+  await change((situation) => withoutRound(situation, asking === null ? [] : ['world']));
 }
 
 /** A re-check met a change, or the harmless look met something foreign: now everybody is asked. */
@@ -144,16 +145,19 @@ function nobodyElseTells({ evidence }: Situation): boolean {
   return foreign || (controlsDead(evidence, now) && hostFails(host) && unanswered(evidence, 'dns'));
 }
 
-let asking: Promise<void> | null = null;
-
-/** Asks the world, on a click. One measurement at a time. */
+/** Asks the world, on a click. One measurement at a time, beside any round. */
 export function askTheWorld(): Promise<void> {
-  asking ??= (async () => {
-    await change((situation, now) => withOutstanding(situation, ['world'], now));
-    await store('world', toReading(await fetchWorld(ask, sleep), Date.now()));
-    await change((situation) => withoutOutstanding(situation, 'world'));
-  })().finally(() => {
+  asking ??= world().finally(() => {
     asking = null;
   });
   return asking;
+}
+
+async function world(): Promise<void> {
+  await change((situation, now) => withOutstanding(situation, ['world'], now));
+  await store('world', toReading(await fetchWorld(ask, sleep), Date.now()));
+  await change((situation) => {
+    const heard = withoutOutstanding(situation, 'world');
+    return running === null ? withoutRound(heard, []) : heard;
+  });
 }

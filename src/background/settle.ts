@@ -1,15 +1,17 @@
-/** Lets go of trouble that turned out to be none. */
-import { withoutTab } from '../core/incident';
-import type { Situation, TabTrouble } from '../core/situation';
+/** Ends what turned out to be no trouble, and shows what nobody had noticed but was found. */
+import { noticed } from '../core/incident';
+import { quiet, type Situation, type TabTrouble } from '../core/situation';
 import { change } from './situation';
 
-/** A check by hand, or a page we did not know, leaves nothing behind once the host has answered. */
-export async function settle(): Promise<Situation> {
+/** Seen by nobody: the person asked, or the page has no marker we know. */
+const unseen = (tab: TabTrouble) => tab.symptom === 'asked-by-hand' || tab.symptom === 'page-unknown';
+
+/** Called after a round. What was found by hand stays readable although the incident is over. */
+export function settle(): Promise<Situation> {
   return change((situation, now) => {
-    const { incident, verdict } = situation;
-    const harmless = (tab: TabTrouble) => tab.symptom === 'asked-by-hand' || tab.symptom === 'page-unknown';
-    const over = verdict.verdict === 'working' && Object.values(incident?.tabs ?? {}).every(harmless);
-    if (incident === null || !over) return situation;
-    return Object.keys(incident.tabs).reduce((left, tab) => withoutTab(left, tab, now), situation);
+    const { incident, verdict, evidence } = situation;
+    if (incident === null || !Object.values(incident.tabs).every(unseen)) return situation;
+    if (verdict.verdict === 'working') return { ...quiet(now), evidence, verdict };
+    return verdict.verdict === 'unsure' ? situation : noticed(situation, now);
   });
 }

@@ -34,6 +34,15 @@ export function withTrouble(
   return judged(withPage({ ...situation, evidence, incident: { ...open, tabs, noticedAt } }, now), now);
 }
 
+/** What nobody noticed in the page was asked about and found: from now on it is shown. */
+export function noticed(situation: Situation, now: EpochMs): Situation {
+  const { incident } = situation;
+  if (incident === null) return situation;
+  const tabs = Object.entries(incident.tabs).map(([id, tab]) => [id, { ...tab, phase: 'notice' as const }]);
+  const noticedAt = incident.noticedAt || now;
+  return { ...situation, incident: { ...incident, noticedAt, tabs: Object.fromEntries(tabs) } };
+}
+
 /** The tab is fine again, closed, or somewhere else. The last one ends the incident. */
 export function withoutTab(situation: Situation, tab: string, now: EpochMs): Situation {
   const { incident } = situation;
@@ -55,16 +64,23 @@ export function withReading<S extends SourceId>(
   return judged({ ...situation, evidence: { ...situation.evidence, [source]: reading } }, now);
 }
 
-/** These sources are being asked. */
+/** A round begins, or goes on with these sources. It lasts until `withoutRound`, also while nobody is outstanding. */
 export function withOutstanding(situation: Situation, sources: readonly SourceId[], now: EpochMs): Situation {
   const waiting = situation.round?.outstanding ?? [];
   const outstanding = [...waiting, ...sources.filter((id) => !waiting.includes(id))];
   return { ...situation, round: { startedAt: situation.round?.startedAt ?? now, outstanding } };
 }
 
-/** The source has said what it has to say; the round ends with its last one. */
+/** The source has said what it has to say. */
 export function withoutOutstanding(situation: Situation, source: SourceId): Situation {
-  const outstanding = situation.round?.outstanding.filter((id) => id !== source) ?? [];
+  if (situation.round === null) return situation;
+  const outstanding = situation.round.outstanding.filter((id) => id !== source);
+  return { ...situation, round: { ...situation.round, outstanding } };
+}
+
+/** The round is over, unless one of `others` is still being asked apart from it. */
+export function withoutRound(situation: Situation, others: readonly SourceId[]): Situation {
+  const outstanding = situation.round?.outstanding.filter((id) => others.includes(id)) ?? [];
   const round = situation.round && outstanding.length > 0 ? { ...situation.round, outstanding } : null;
   return { ...situation, round };
 }

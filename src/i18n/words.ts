@@ -48,10 +48,3 @@ export function lasting(ms: number): string {
   const hours = unit(Math.floor(minutes / 60), 'hour');
   return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
 }
-
-/** How long ago, in seconds or minutes: "2 minutes ago". */
-export function ago(at: number, now: number): string {
-  const seconds = Math.min(0, Math.round((at - now) / 1000));
-  const format = new Intl.RelativeTimeFormat(localeTag(), { numeric: 'auto' });
-  return seconds > -60 ? format.format(seconds, 'second') : format.format(Math.round(seconds / 60), 'minute');
-}

@@ -86,5 +86,10 @@ export const hereOrWeb: Rule = {
 export const cannotTell: Rule = {
   id: 'cannot-tell',
   needs: ['page', 'whatsapp-host'],
-  judge: (evidence, now) => (failingLayer(evidence, now) === null ? null : { verdict: 'unsure' }),
+  judge: (evidence, now) => {
+    // A page without any marker we know is no trouble until WhatsApp's own host was asked about it.
+    const unknown = known(evidence, 'page', now)?.symptom === 'page-unknown';
+    const unasked = known(evidence, 'whatsapp-host', now) === null;
+    return failingLayer(evidence, now) === null || (unknown && unasked) ? null : { verdict: 'unsure' };
+  },
 };

@@ -15,6 +15,11 @@ document.documentElement.dir = direction();
 const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
 let props: PopupProps = { ...(await readStored()), allowed: true, now: Date.now() };
 
+/** The background looks after unfinished rounds and tries the other ways' hosts. */
+function opened(): void {
+  void toBackground({ type: 'popup.opened' });
+}
+
 function paint(change: Partial<PopupProps> = {}): void {
   props = { ...props, ...change, now: Date.now() };
   const { verdict, incident } = props.situation;
@@ -33,8 +38,13 @@ try {
   // A stored state that looked right and was not: the background mends it when it hears that we opened.
   paint({ situation: quiet(Date.now()) });
 }
-watchStored(paint);
+watchStored((change) => {
+  const before = props.situation.incident?.id;
+  paint(change);
+  // Trouble that begins while we are open is looked at like trouble we were opened for.
+  if (props.situation.incident && props.situation.incident.id !== before) opened();
+});
 // "40 minutes" grows while the popup is open.
 setInterval(() => paint(), 30_000);
 void allowed.then((is) => paint({ allowed: is }));
-void toBackground({ type: 'popup.opened' });
+opened();

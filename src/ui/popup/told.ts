@@ -1,7 +1,7 @@
 /** What each witness said, in the person's words. Decides nothing. */
 import { type Evidence, known, type MissingReason, type SourceId } from '../../core/evidence';
 import { dnsGone, dnsHasAddresses, workedRecently } from '../../core/reading-of';
-import { ago, type MessageKey, numeral, pluralOf, word } from '../../i18n/words';
+import { clock, type MessageKey, numeral, pluralOf, word } from '../../i18n/words';
 
 const key = (text: string) => text.replaceAll('-', '_') as MessageKey;
 
@@ -14,9 +14,8 @@ const TELL: { readonly [S in SourceId]: Teller } = {
   },
   'recent-success': (evidence, now) => {
     const recent = known(evidence, 'recent-success', now);
-    const seenAt = evidence['recent-success']?.at ?? now;
     if (recent === null || !workedRecently(evidence, now)) return word('evidence_recent_no');
-    return word('evidence_recent_yes', ago(recent.lastGoodAt, seenAt));
+    return word('evidence_recent_yes', clock(recent.lastGoodAt));
   },
   'this-device': (evidence, now) => {
     const device = known(evidence, 'this-device', now);
@@ -77,5 +76,5 @@ export function told(evidence: Evidence, source: SourceId, now: number): string 
   if (reading === undefined) return word('missing_not_asked');
   if (reading.state === 'missing') return word(key(`missing_${reading.why satisfies MissingReason}`));
   // Too old to count, and no longer worth a sentence.
-  return known(evidence, source, now) === null ? word('missing_not_asked') : TELL[source](evidence, now);
+  return known(evidence, source, now) === null ? word('missing_stale') : TELL[source](evidence, now);
 }

@@ -1,0 +1,16 @@
+/** `npm run build`: both release builds, `dist/chrome` and `dist/firefox`. */
+import { ensurePackages, ROOT } from './setup.mjs';
+
+/** Builds for the browsers named. Quiet unless something is wrong. */
+export async function buildFor(kinds) {
+  const { build } = await import('vite');
+  for (const mode of kinds) {
+    await build({ root: ROOT, mode, logLevel: 'error' });
+    console.log(`dist/${mode} built`);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  ensurePackages();
+  await buildFor(['chrome', 'firefox']);
+}
