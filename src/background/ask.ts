@@ -6,7 +6,7 @@ import { type Asked, mayAsk } from '../core/budget';
 import { AGAIN_MS } from '../core/plan';
 import { askedStore, recentAsked } from '../platform/stores';
 import { type Ask, type AskOutcome, type AskRequest, DEADLINE } from '../sources/ask';
-import { redirectTarget, takeNetError } from './own-requests';
+import { listenForRedirect, takeNetError } from './own-requests';
 
 /** No answer we read is anywhere near this long; a hostile one stops here. */
 const MAX_BYTES = 256 * 1024;
@@ -60,6 +60,7 @@ async function send(request: AskRequest): Promise<AskOutcome> {
   const cancel = new AbortController();
   const timer = setTimeout(() => cancel.abort(), request.deadlineMs);
   const startedAt = Date.now();
+  const redirectedTo = listenForRedirect(request.url);
   try {
     const response = await fetch(request.url, {
       method: request.method ?? 'GET',
@@ -74,8 +75,7 @@ async function send(request: AskRequest): Promise<AskOutcome> {
       signal: cancel.signal,
     });
     if (response.type === 'opaque') return { kind: 'opaque' };
-    if (response.type === 'opaqueredirect')
-      return { kind: 'redirect', toHost: await redirectTarget(request.url, startedAt) };
+    if (response.type === 'opaqueredirect') return { kind: 'redirect', toHost: redirectedTo() };
     const text = await readCapped(response);
     if (text === null) return { kind: 'error', why: 'unreadable', name: null };
     const dateAt = Date.parse(response.headers.get('date') ?? '');
@@ -90,6 +90,7 @@ async function send(request: AskRequest): Promise<AskOutcome> {
     const name = cancel.signal.aborted ? DEADLINE : await takeNetError(request.url, startedAt);
     return { kind: 'error', why: 'unreachable', name };
   } finally {
+    redirectedTo();
     clearTimeout(timer);
     cancel.abort();
   }

@@ -9,7 +9,7 @@ import { controlsDead, hostFails } from '../core/reading-of';
 import { metaJitterMs } from '../core/schedule';
 import type { Situation } from '../core/situation';
 import { toReading } from '../sources/ask';
-import { fetchDns } from '../sources/doh';
+import { fetchDns, fetchStaticsName } from '../sources/doh';
 import { fetchWorld } from '../sources/globalping';
 import { fetchFamily } from '../sources/meta-family';
 import { fetchMeta } from '../sources/meta-status';
@@ -46,6 +46,10 @@ async function round(occasion: Occasion): Promise<void> {
     const asked = sources;
     const { evidence } = await change((situation, now) => withOutstanding(situation, asked, now));
     const before = known(evidence, 'whatsapp-host', Date.now());
+    const symptom = known(evidence, 'page', Date.now())?.symptom;
+    const inside = symptom === 'app-not-starting' || symptom === 'loading-frozen';
+    // Before any source starts: both the host's reading and the resolvers wait for this one.
+    statics = inside && asked.includes('whatsapp-host') ? fetchStatics(ask) : Promise.resolve('not-asked');
     await Promise.all(asked.map((source) => gather(source)));
     const after = await current();
     sources = needsMore(occasion, before, after) ? plan('by-hand', after, Date.now()) : [];
@@ -83,36 +87,49 @@ const GATHER: { readonly [S in AutomaticSource]: () => Promise<void> } = {
     await store('this-device', { state: 'known', value, at: Date.now() });
   },
   'whatsapp-host': gatherHost,
-  dns: async () => {
-    const failed = statics.then((state) => state === 'failed');
-    await store('dns', toReading(await fetchDns(ask, failed), Date.now()));
-  },
+  dns: gatherDns,
   'meta-family': gatherFamily,
   'meta-status': gatherMeta,
 };
 
 /** Probes until it answers, three times at most: a local cause must be reproduced, a blip must not count. */
 async function gatherHost(): Promise<void> {
-  const symptom = known((await current()).evidence, 'page', Date.now())?.symptom;
-  const inside = symptom === 'app-not-starting' || symptom === 'loading-frozen';
-  statics = inside ? fetchStatics(ask) : Promise.resolve('not-asked');
-  let latest: HostValue | null = null;
-  const storeLatest = async (value: HostValue) => {
-    latest = value;
-    await store('whatsapp-host', { state: 'known', value, at: Date.now() });
-  };
-  const scripts = statics.then(async (state) => {
-    if (latest !== null && inside) await storeLatest({ ...latest, statics: state });
-    return state;
-  });
+  const scripts = statics;
   for (let failures = 1; failures <= 3; failures++) {
     const probe = await fetchProbe(ask);
     const failed = probe.kind === 'failed';
-    await storeLatest({ probe, failures: failed ? failures : 0, statics: staticsOf(latest) });
+    // A failure the browser has no name for is no reading, as long as there is another (see `takeNetError`).
+    const nameless = probe.kind === 'failed' && probe.name === null;
+    await storeHost((host) => {
+      if (nameless && host) return host;
+      return { probe, failures: failed ? failures : 0, statics: host?.statics ?? 'not-asked' };
+    });
     if (!failed || isSettledHere(await current())) break;
     if (failures < 3) await sleep(PROBE_PAUSE_MS);
   }
-  if (latest !== null && inside) await storeLatest({ ...(latest as HostValue), statics: await scripts });
+  // Last, so that a host of scripts that hangs never holds the probe's own word up.
+  const state = await scripts;
+  await storeHost((host) => (state === 'not-asked' || !host ? host : { ...host, statics: state }));
+}
+
+/** The script host's name is asked for last, when that host turns out to fail here. */
+async function gatherDns(): Promise<void> {
+  const scripts = statics;
+  const parsed = await fetchDns(ask);
+  await store('dns', toReading(parsed, Date.now()));
+  if (!parsed.ok || parsed.value.control !== null || (await scripts) !== 'failed') return;
+  const value = { ...parsed.value, statics: await fetchStaticsName(ask) };
+  await store('dns', { state: 'known', value, at: Date.now() });
+}
+
+/** One step further from the host's last reading, in the order of all changes. */
+async function storeHost(step: (host: HostValue | null) => HostValue | null): Promise<void> {
+  await change((situation, now) => {
+    const before = known(situation.evidence, 'whatsapp-host', now);
+    const value = step(before);
+    if (value === null || value === before) return situation;
+    return withReading(situation, 'whatsapp-host', { state: 'known', value, at: now }, now);
+  });
 }
 
 /**
@@ -124,10 +141,6 @@ async function gatherFamily(): Promise<void> {
   if (isSettledHere(await current())) return;
   const value = await fetchFamily(ask);
   await store('meta-family', { state: 'known', value, at: Date.now() });
-}
-
-function staticsOf(host: HostValue | null): HostValue['statics'] {
-  return host?.statics ?? 'not-asked';
 }
 
 /** Meta is asked after a jitter that the other stages hide; at once when it may decide alone. */

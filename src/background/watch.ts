@@ -9,7 +9,7 @@ import { type Handshake, onHandshake, socketsFailing } from '../core/sockets';
 import { browser } from '../platform/browser';
 import { pendingStore, socketsStore } from '../platform/stores';
 import { isMetas } from '../sources/whatsapp-host';
-import { noteNetError, noteRedirect } from './own-requests';
+import { noteNetError } from './own-requests';
 
 /** The part of a `webRequest` event that both browsers agree on. */
 interface Details {
@@ -76,9 +76,11 @@ export function watchRequests(watcher: Watcher): void {
   }, documents);
   browser.webRequest.onBeforeRedirect.addListener((raw) => {
     const { tabId, redirectUrl = '' } = raw as Details;
+    // Answered: a page from its own worker's cache ends like this in Firefox (status 0, the same address, and then
+    // nothing; measured 2026-11-21), and a redirect within WhatsApp begins anew.
+    void ended(String(tabId));
     const host = URL.parse(redirectUrl)?.hostname ?? null;
     if (host === null || isMetas(host)) return;
-    void ended(String(tabId));
     watcher.onTrouble(String(tabId), { symptom: 'document-redirected', phase: 'notice', at: Date.now() });
   }, documents);
   browser.webRequest.onCompleted.addListener((raw) => {
@@ -125,14 +127,10 @@ export function watchRequests(watcher: Watcher): void {
     if (cause !== 'ignored') handshake(raw.url, 'failed');
   }, sockets);
 
-  // Our own requests. They never fail or redirect while all is well, so these never wake the background then.
+  // Our own requests. They never fail while all is well, so this never wakes the background then.
   const own = { urls: [STATUS, META], types: ['xmlhttprequest' as const] };
   browser.webRequest.onErrorOccurred.addListener(
     (raw) => noteNetError(raw.url, (raw as Details).error ?? ''),
-    own,
-  );
-  browser.webRequest.onBeforeRedirect.addListener(
-    (raw) => noteRedirect(raw.url, (raw as Details).redirectUrl ?? ''),
     own,
   );
 }

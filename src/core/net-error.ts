@@ -84,19 +84,26 @@ const FIREFOX: Readonly<Record<string, Meaning>> = {
   NS_ERROR_NET_HTTP3_PROTOCOL_ERROR: 'protocol',
   NS_ERROR_NET_INADEQUATE_SECURITY: 'protocol',
   NS_ERROR_NETWORK_CHANGED: 'ignored',
-  MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: 'certificate',
-  MOZILLA_PKIX_ERROR_MITM_DETECTED: 'certificate',
-  SEC_ERROR_UNKNOWN_ISSUER: 'certificate',
-  SEC_ERROR_UNTRUSTED_ISSUER: 'certificate',
-  SSL_ERROR_BAD_CERT_DOMAIN: 'certificate',
-  SEC_ERROR_EXPIRED_CERTIFICATE: 'certificate-date',
-  SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: 'certificate-date',
-  MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE: 'certificate-date',
 };
 
-/** Meaning of a browser's error name (`net::ERR_…` or `NS_ERROR_…`). Never throws. */
+/**
+ * Firefox names every other error, but gives TLS errors as a sentence in the browser's language (nsINSSErrorsService
+ * through ChannelWrapper; seen in Firefox ESR 153, 2026-11-21). Only the English ones can be told apart.
+ */
+const FIREFOX_TLS: readonly (readonly [RegExp, NetCause])[] = [
+  [/issuer is not recognized|self-signed|intercepted by a TLS proxy|not trusted by the user/, 'certificate'],
+  [/domain name does not match/, 'certificate'],
+  [/has expired|not yet valid/, 'certificate-date'],
+];
+
+/** Meaning of a browser's error name (`net::ERR_…`, `NS_ERROR_…`, or Firefox's TLS sentence). Never throws. */
 export function meaningOf(name: string): Meaning {
-  const table = name.startsWith('net::ERR_') ? CHROME : FIREFOX;
-  const key = name.startsWith('net::ERR_') ? name.slice('net::ERR_'.length) : name;
-  return Object.hasOwn(table, key) ? (table[key] as Meaning) : 'unknown';
+  if (name.startsWith('net::ERR_')) return entry(CHROME, name.slice('net::ERR_'.length));
+  // A certificate of another kind than we can read in this language: the set-up of the connection failed, no more.
+  if (name.includes(' ')) return FIREFOX_TLS.find(([sentence]) => sentence.test(name))?.[1] ?? 'protocol';
+  return entry(FIREFOX, name);
+}
+
+function entry(table: Readonly<Record<string, Meaning>>, name: string): Meaning {
+  return Object.hasOwn(table, name) ? (table[name] ?? 'unknown') : 'unknown';
 }

@@ -19,13 +19,18 @@ export type Handshake = 'begun' | 'opened' | 'failed';
 /** Handshakes unanswered for longer than this are failing, in ms. */
 const UNANSWERED_MS = 10_000;
 
+/** A wait older than this belonged to a page that has gone, in ms; the client tries every 10 s at the latest. */
+const FORGOTTEN_MS = 60_000;
+
 /** One more handshake event. `url` decides whether it counts. */
 export function onHandshake(sockets: Sockets, url: string, what: Handshake, now: EpochMs): Sockets {
   // Success on either port is success; failure and waiting count on the main one only.
   if (what === 'opened') return NO_SOCKETS;
   if (/^wss:\/\/[^/]+:5222\//.test(url)) return sockets;
   if (what === 'failed') return { failures: sockets.failures + 1, pendingSince: 0 };
-  return { ...sockets, pendingSince: sockets.pendingSince || now };
+  // A page that was closed while it waited leaves its wait behind.
+  const forgotten = now - sockets.pendingSince > FORGOTTEN_MS;
+  return { ...sockets, pendingSince: forgotten ? now : sockets.pendingSince };
 }
 
 /** Two failures in a row, or a handshake nobody answers. */

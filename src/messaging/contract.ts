@@ -6,7 +6,6 @@ import { SYMPTOMS } from '../core/evidence';
 export const FROM_PAGE = {
   /** A symptom began, changed or grew; answered by `{ socketsFailing }`. */
   'page.report': v.object({
-    type: v.literal('page.report'),
     symptom: v.picklist(SYMPTOMS),
     phase: v.picklist(['calm', 'suspect', 'notice']),
     /** Milliseconds since the symptom began, as the page counted. */
@@ -15,24 +14,27 @@ export const FROM_PAGE = {
     lastGoodAt: v.number(),
   }),
   /** Chats or the linking page are shown: once per page, and again after trouble. */
-  'page.good': v.object({ type: v.literal('page.good') }),
+  'page.good': v.object({}),
   /** The page goes away. */
-  'page.left': v.object({ type: v.literal('page.left'), lastGoodAt: v.number() }),
-  'banner.dismissed': v.object({ type: v.literal('banner.dismissed') }),
-  'banner.details': v.object({ type: v.literal('banner.details') }),
+  'page.left': v.object({ lastGoodAt: v.number() }),
+  'banner.dismissed': v.object({}),
+  'banner.details': v.object({}),
 } as const;
 
 /** Messages from our own pages. */
 export const FROM_POPUP = {
-  'popup.opened': v.object({ type: v.literal('popup.opened') }),
-  'check.again': v.object({ type: v.literal('check.again') }),
-  'world.ask': v.object({ type: v.literal('world.ask') }),
-  'phone.answer': v.object({ type: v.literal('phone.answer'), works: v.boolean() }),
+  'popup.opened': v.object({}),
+  'check.again': v.object({}),
+  'world.ask': v.object({}),
+  'phone.answer': v.object({ works: v.boolean() }),
 } as const;
 
 type Schemas = typeof FROM_PAGE & typeof FROM_POPUP;
 export type MessageName = keyof Schemas;
-export type Message<N extends MessageName = MessageName> = v.InferOutput<Schemas[N]>;
+/** A message is its name, under `type`, and what its schema describes. */
+export type Message<N extends MessageName = MessageName> = N extends MessageName
+  ? { type: N } & v.InferOutput<Schemas[N]>
+  : never;
 
 /** What the background tells a page: look again now, or show and hide the banner. */
 export type ToPage =

@@ -23,11 +23,11 @@ export function roleOf(sender: Sender, ownId: string, ownOrigin: string): 'page'
 
 /** The message, when this sender may send it and its shape is right; else `null`. */
 export function accept(raw: unknown, role: 'page' | 'popup'): Message | null {
-  const schemas: Record<string, v.GenericSchema<unknown, Message>> = role === 'page' ? FROM_PAGE : FROM_POPUP;
+  const schemas: Readonly<Record<string, v.GenericSchema>> = role === 'page' ? FROM_PAGE : FROM_POPUP;
   const type = (raw as { type?: unknown } | null)?.type;
   if (typeof type !== 'string' || !Object.hasOwn(schemas, type)) return null;
-  const parsed = v.safeParse(schemas[type] as v.GenericSchema<unknown, Message>, raw);
-  return parsed.success ? parsed.output : null;
+  const parsed = v.safeParse(schemas[type] as v.GenericSchema<unknown, object>, raw);
+  return parsed.success ? ({ ...parsed.output, type } as Message) : null;
 }
 
 /** Registers the one message listener. Must run synchronously at start-up. */

@@ -22,7 +22,7 @@ const Trouble = v.looseObject({
 }) as unknown as v.GenericSchema<unknown, TabTrouble>;
 
 export const SituationSchema: v.GenericSchema<unknown, Situation> = v.object({
-  version: v.literal(1),
+  version: v.picklist([1]),
   incident: v.nullable(
     v.object({
       id: v.string(),

@@ -22,7 +22,7 @@ const Answer = v.object({
   Status: v.number(),
   Answer: v.optional(v.array(v.object({ type: v.number(), data: v.string() }))),
   // Cloudflare sends an array, Google a string; a healthy Google answer has one too.
-  Comment: v.optional(v.union([v.string(), v.array(v.string())])),
+  Comment: v.optional(v.unknown()),
   extended_dns_errors: v.optional(v.array(v.object({ info_code: v.number() }))),
 });
 
@@ -34,8 +34,8 @@ const FILTERED = [15, 16, 17, 18];
 export function parseAnswer(text: string): NameState | null {
   const parsed = v.safeParse(Answer, parseJson(text));
   if (!parsed.success) return null;
-  const { Status, Answer: answers = [], Comment = [], extended_dns_errors: errors = [] } = parsed.output;
-  const comments = typeof Comment === 'string' ? [Comment] : Comment;
+  const { Status, Answer: answers = [], Comment, extended_dns_errors: errors = [] } = parsed.output;
+  const comments = [Comment].flat().filter((one) => typeof one === 'string');
   const written = comments.flatMap((one) =>
     [...one.matchAll(/EDE\((\d+)\)/g)].map((found) => Number(found[1])),
   );
@@ -77,20 +77,19 @@ function toState(outcome: AskOutcome): NameState {
   return parseAnswer(outcome.text) ?? 'unreachable';
 }
 
-/**
- * Asks for WhatsApp's name; only when both resolvers lost it also for a control name and for Meta's others, and
- * only when the page's scripts fail (`staticsFail`) for their host. At most 8 requests.
- */
-export async function fetchDns(ask: Ask, staticsFail: Promise<boolean>): Promise<Parsed<'dns'>> {
+/** Asks for WhatsApp's name; only when both resolvers lost it also for a control name and Meta's others. At most 8. */
+export async function fetchDns(ask: Ask): Promise<Parsed<'dns'>> {
   const whatsapp = await fetchName(ask, WHATSAPP);
   if (whatsapp.every((one) => one === 'unreachable')) return { ok: false, why: 'unreachable' };
   const value: DnsValue = { whatsapp, control: null, meta: null, statics: null };
-  if (whatsapp.every((one) => one === 'gone' || one === 'stale')) {
-    const [control, ...others] = await Promise.all([CONTROL, ...META].map((name) => fetchName(ask, name)));
-    return { ok: true, value: { ...value, control: control ?? null, meta: worstOf(others) } };
-  }
-  if (await staticsFail) return { ok: true, value: { ...value, statics: await fetchName(ask, STATICS) } };
-  return { ok: true, value };
+  if (!whatsapp.every((one) => one === 'gone' || one === 'stale')) return { ok: true, value };
+  const [control, ...others] = await Promise.all([CONTROL, ...META].map((name) => fetchName(ask, name)));
+  return { ok: true, value: { ...value, control: control ?? null, meta: worstOf(others) } };
+}
+
+/** Asks for the host of the page's scripts, when it fails here. 2 requests. */
+export function fetchStaticsName(ask: Ask): Promise<readonly NameState[]> {
+  return fetchName(ask, STATICS);
 }
 
 /** Per resolver: lost when any of Meta's other names is lost. */

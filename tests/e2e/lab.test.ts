@@ -2,10 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ask } from '../lab/ask.ts';
 import { findBrowser, openBrowser, type Session } from '../lab/browsers/index.ts';
-import { type Seen, writeProbeExtension } from '../lab/probe-extension.ts';
+import { readShape, SHAPES } from '../lab/page-shapes.ts';
+import { fetchByProbe, readProbe, type Seen, writeProbeExtension } from '../lab/probe-extension.ts';
 import { screenshot } from '../lab/screenshot.ts';
 import { type Lab, startLab } from '../lab/server.ts';
-import { healthyWorld, PAGE_SCREENS, type PageScreen } from '../lab/world.ts';
+import { healthyWorld, PAGE_SCREENS } from '../lab/world.ts';
 
 /** Fast enough for tests; 18 s become 0.9 s. */
 const HURRY = { whatsapp: { clientTimeScale: 0.05 } };
@@ -49,6 +50,12 @@ describe('the server', () => {
     expect(await ask(lab, 'https://signal.org/')).toMatchObject({ status: 200, body: '<b>' });
     lab.setWorld({ allDead: true });
     await expect(ask(lab, 'https://dns.google/')).rejects.toThrow('hang up');
+  });
+
+  test.each(['hang', 'huge', 'drip'] as const)('a host that does "%s" never finishes', async (behaviour) => {
+    lab.setWorld({ hosts: { 'metastatus.com': behaviour } });
+    const signal = AbortSignal.timeout(150);
+    await expect(ask(lab, 'https://metastatus.com/data/orgs.json', { signal })).rejects.toThrow(/abort/);
   });
 
   test('a portal answers for everybody', async () => {
@@ -241,63 +248,3 @@ describe.each(['chrome', 'firefox'] as const)('%s', (kind) => {
 });
 
 const DEAD = { chrome: 'net::ERR_EMPTY_RESPONSE', firefox: 'NS_ERROR_NET_RESET' };
-
-/** What the page looks like to one who cannot read. Runs in the page. */
-function readShape(): string {
-  const has = (selector: string): boolean => document.querySelector(selector) !== null;
-  const parts = [
-    has('#wa_web_initial_startup') && 'splash',
-    has('#app progress') && 'progress',
-    has('[role="dialog"]') && 'dialog',
-    has('[role="dialog"] h1') && 'h1',
-    has('[role="dialog"] hr') && 'hr',
-    has('[role="dialog"] button') && `${document.querySelectorAll('[role="dialog"] button').length} buttons`,
-    has('#side > #pane-side') && 'chats',
-    has('[data-testid="chat-butterbar"] title') &&
-      document.querySelector('[data-testid="chat-butterbar"] title')?.textContent,
-    has('[data-testid="chat-butterbar"] button') && 'action',
-    has('[data-ref] canvas') && 'code',
-    has('[data-testid="loading-spinner"]') && 'spinner',
-    has('a[href*="support.google.com/chrome"]') && 'unsupported',
-  ];
-  return parts.filter(Boolean).join(' ');
-}
-
-const SHAPES: Record<PageScreen, string> = {
-  auto: 'chats',
-  splash: 'splash',
-  'loading-frozen': 'progress',
-  'loading-moving': 'progress',
-  'cold-cannot-connect': 'dialog h1 hr 1 buttons',
-  'cold-offline': 'dialog h1',
-  'service-unavailable': 'dialog h1',
-  qr: 'code',
-  'qr-loading': 'spinner',
-  'another-window': 'dialog 2 buttons',
-  conflict: 'dialog 2 buttons',
-  'proxy-block': 'dialog h1 1 buttons',
-  'update-banner': 'chats ic-refresh action',
-  'banner-no-action': 'chats ic-warning',
-  'banner-retry': 'chats ic-warning action',
-  'error-boundary': 'dialog 1 buttons',
-  logout: 'progress',
-  unsupported: 'unsupported',
-  unknown: '',
-  main: 'chats',
-};
-
-interface Runtime {
-  runtime: { sendMessage(message: object): Promise<unknown> };
-}
-
-/** Runs in the extension. */
-async function readProbe(): Promise<Seen[]> {
-  const scope = globalThis as unknown as { browser?: Runtime; chrome: Runtime };
-  return (await (scope.browser ?? scope.chrome).runtime.sendMessage({})) as Seen[];
-}
-
-/** Runs in the extension. */
-async function fetchByProbe(url: string): Promise<string> {
-  const scope = globalThis as unknown as { browser?: Runtime; chrome: Runtime };
-  return (await (scope.browser ?? scope.chrome).runtime.sendMessage({ fetch: url })) as string;
-}

@@ -13,6 +13,7 @@ interface Question {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  signal?: AbortSignal;
 }
 
 /** Ask the lab without a browser, as if for a real URL. Redirects are not followed. */
@@ -26,6 +27,7 @@ export function ask(lab: Lab, address: string, question: Question = {}): Promise
         servername: url.hostname,
         ca: lab.authority,
         method: question.method ?? 'GET',
+        ...(question.signal && { signal: question.signal }),
         path: url.pathname + url.search,
         headers: { host: url.host, ...question.headers },
       },

@@ -52,3 +52,19 @@ export async function writeProbeExtension(): Promise<{ dir: string; remove(): Pr
   await writeFile(join(dir, 'pages/popup.html'), '<!doctype html><title>Probe</title><main>Lab probe</main>');
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
 }
+
+interface Runtime {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+
+/** All the probe saw. For `session.inExtension`. */
+export async function readProbe(): Promise<Seen[]> {
+  const scope = globalThis as unknown as { browser?: Runtime; chrome: Runtime };
+  return (await (scope.browser ?? scope.chrome).runtime.sendMessage({})) as Seen[];
+}
+
+/** The type of the answer the probe gets, or `rejected`. For `session.inExtension`. */
+export async function fetchByProbe(url: string): Promise<string> {
+  const scope = globalThis as unknown as { browser?: Runtime; chrome: Runtime };
+  return (await (scope.browser ?? scope.chrome).runtime.sendMessage({ fetch: url })) as string;
+}

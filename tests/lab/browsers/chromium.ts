@@ -1,6 +1,8 @@
 import { launch, type Target } from 'puppeteer-core';
 import type { BrowserOptions, Launched } from './session.ts';
 
+const SCHEMES = { dark: 0, light: 1 };
+
 /** Start Chromium with every name in the world leading to the lab. */
 export async function launchChromium(executablePath: string, options: BrowserOptions): Promise<Launched> {
   const { extensionDir, userDataDir, headless = true } = options;
@@ -36,6 +38,7 @@ export async function launchChromium(executablePath: string, options: BrowserOpt
   return {
     browser,
     extensionBase: id === null ? null : `chrome-extension://${id}/`,
+    newTabBehind: () => browser.newPage({ background: true }),
     async open(page, url) {
       await page.goto(url);
     },
@@ -44,22 +47,15 @@ export async function launchChromium(executablePath: string, options: BrowserOpt
     async stopBackground() {
       const target = browser.targets().find(isWorker);
       if (!target) return;
-      const gone = new Promise<void>((resolve) => {
-        const onGone = (other: Target): void => {
-          if (other !== target) return;
-          browser.off('targetdestroyed', onGone);
-          resolve();
-        };
-        browser.on('targetdestroyed', onGone);
-      });
-      const worker = await target.worker();
-      await worker?.close();
-      await gone;
+      const { _targetId: targetId } = target as unknown as { _targetId: string };
+      const session = await browser.target().createCDPSession();
+      // Not by way of `target.worker()`: a debugger attached, even for a moment, keeps the worker alive.
+      await session.send('Target.closeTarget', { targetId });
+      while (browser.targets().includes(target)) await new Promise((resolve) => setTimeout(resolve, 10));
+      await session.detach();
     },
   };
 }
-
-const SCHEMES = { dark: 0, light: 1 };
 
 /** Names that fail come first: the first rule that fits wins. */
 function resolverRules({ lab, unresolvable = [], refusing = [] }: BrowserOptions): string {

@@ -9,6 +9,7 @@ interface Connection {
     method: 'browsingContext.getTree',
     parameters: object,
   ): Promise<{ result: { contexts: { context: string }[] } }>;
+  send(method: 'browsingContext.create', parameters: object): Promise<{ result: { context: string } }>;
   send(method: 'browsingContext.navigate', parameters: object): Promise<unknown>;
   send(method: 'script.evaluate', parameters: object): Promise<{ result: Evaluated }>;
 }
@@ -32,10 +33,23 @@ function connectionOf(browser: Browser): Connection {
   return (browser as unknown as { connection: Connection }).connection;
 }
 
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+/** A new tab behind the others. `browser.newPage` makes one too, and then waits a second for it to be drawn. */
+export async function newTabBehind(browser: Browser): Promise<Page> {
+  const parameters = { type: 'tab', background: true };
+  const { result } = await connectionOf(browser).send('browsingContext.create', parameters);
+  const page = (await browser.pages()).find((one) => contextOf(one) === result.context);
+  if (!page) throw new Error('Firefox opened a tab and lost it');
+  return page;
+}
+
 /** Open a page of an extension. `page.goto` does so too, but its promise never settles. */
 export async function openInside(page: Page, url: string): Promise<void> {
-  const { _id: context } = page.mainFrame() as unknown as { _id: string };
-  await connectionOf(page.browser()).send('browsingContext.navigate', { context, url, wait: 'none' });
+  const parameters = { context: contextOf(page), url, wait: 'none' };
+  await connectionOf(page.browser()).send('browsingContext.navigate', parameters);
   // Asked from here: in a tab behind others neither timers nor frames can be relied on.
   while (!(await hasArrived(page, url))) await new Promise((resolve) => setTimeout(resolve, 20));
 }

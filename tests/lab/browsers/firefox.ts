@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { launch } from 'puppeteer-core';
 import { resolverUrl } from '../hosts/dns-wire.ts';
-import { goInside, isRunning, openInside, speak, terminate, trust } from './firefox-inside.ts';
+import { goInside, isRunning, newTabBehind, openInside, speak, terminate, trust } from './firefox-inside.ts';
 import { readManifest } from './manifest.ts';
 import type { BrowserOptions, Launched } from './session.ts';
 
@@ -36,6 +36,7 @@ export async function launchFirefox(executablePath: string, options: BrowserOpti
   return {
     browser,
     extensionBase: extensionDir ? `moz-extension://${uuid}/` : null,
+    newTabBehind: () => newTabBehind(browser),
     open: openInside,
     async stopBackground() {
       if (id !== null) await terminate(inside, id);

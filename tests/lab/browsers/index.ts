@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import type { Browser } from 'puppeteer-core';
 import type { Lab } from '../server.ts';
 import { launchChromium } from './chromium.ts';
 import { findBrowser } from './find-browser.ts';
@@ -36,7 +38,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
       return extensionBase + path.replace(/^\//, '');
     },
     async openExtensionPage(path, { background = false } = {}) {
-      const page = await browser.newPage({ background });
+      const page = background ? await launched.newTabBehind() : await browser.newPage();
       await launched.open(page, session.extensionUrl(path));
       return page;
     },
@@ -58,11 +60,25 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
     stopBackground: () => launched.stopBackground(),
     setColorScheme: (page, scheme) => launched.setColorScheme(page, scheme),
     isBackgroundRunning: () => launched.isBackgroundRunning(),
-    close: () => browser.close(),
+    async close() {
+      const profile = options.userDataDir ? undefined : profileOf(browser);
+      await browser.close();
+      // Puppeteer removes it too, unless the browser was still writing at that moment.
+      if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
   // Chromium says "installed" before the background has run: a page opened now would go unseen.
   if (extensionDir && kind === 'chrome') await session.inExtension(workerIsReady);
   return session;
+}
+
+/** The temporary profile puppeteer made, from the command it started. */
+function profileOf(browser: Browser): string | undefined {
+  const made = /puppeteer_dev_(chrome|firefox)_profile-/;
+  return browser
+    .process()
+    ?.spawnargs.find((argument) => made.test(argument))
+    ?.replace('--user-data-dir=', '');
 }
 
 /** Resolves when the document is asked for in a world where it hangs. */

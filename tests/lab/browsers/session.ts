@@ -58,6 +58,7 @@ export interface Session {
 export interface Launched {
   browser: Browser;
   extensionBase: string | null;
+  newTabBehind(): Promise<Page>;
   open(page: Page, url: string): Promise<void>;
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

@@ -23,6 +23,7 @@ export const CONTENT_SECURITY_POLICY = [
 const ICON =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Ccircle cx=%228%22 cy=%228%22 r=%228%22 fill=%22%2325d366%22/%3E%3C/svg%3E';
 
+const LOGO = 'M12 2a10 10 0 0 0-8.6 15L2 22l5.1-1.3A10 10 0 1 0 12 2m-5 8h10v2H7zm0 4h7v2H7z';
 const STATIC = 'https://static.whatsapp.net';
 
 /** The HTML the server sends: a splash, and scripts that are to replace it. */
@@ -35,7 +36,7 @@ export function shell(world: World): string {
 ${scripts}
 </head><body>
 <div id="wa_web_initial_startup"><div class="splash">
-<div class="logo"><svg viewBox="0 0 24 24" width="52" height="52"></svg></div>
+<div class="logo"><svg viewBox="0 0 24 24" width="52" height="52"><path fill="currentColor" d="${LOGO}"/></svg></div>
 <div class="name">WhatsApp</div>
 <div class="bar"><progress value="0" max="100" dir="ltr"></progress></div>
 <div class="lock"><svg viewBox="0 0 24 24" width="12" height="12"><title>ic-lock</title></svg> End-to-end encrypted</div>

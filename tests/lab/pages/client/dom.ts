@@ -15,6 +15,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 const SVG = 'http://www.w3.org/2000/svg';
 
 const SHAPES: Record<string, string> = {
+  'ic-logo': 'M12 2a10 10 0 0 0-8.6 15L2 22l5.1-1.3A10 10 0 1 0 12 2m-5 8h10v2H7zm0 4h7v2H7z',
   'ic-warning': 'M12 3 2 21h20zm-1 7h2v5h-2zm0 7h2v2h-2z',
   'ic-error': 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m-1 5h2v7h-2zm0 9h2v2h-2z',
   'ic-refresh': 'M12 4a8 8 0 1 1-7.4 5h2.2A6 6 0 1 0 12 6v3L7 5l5-4z',

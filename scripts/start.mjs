@@ -1,0 +1,31 @@
+/** `npm start`: installs what is missing, builds, and replays a real outage in a real browser. `--help` tells more. */
+import { buildFor } from './build.mjs';
+import { ensureBrowsers, ensurePackages, findBrowser, ROOT, stop } from './setup.mjs';
+import { HELP, LIST, parseFlags } from './start/flags.mjs';
+import { hasDisplay } from './start/read-flags.mjs';
+
+const { options, problem } = parseFlags(process.argv.slice(2), process.env);
+if (problem !== undefined) stop(problem);
+if (options.help || options.list) {
+  console.log(options.help ? HELP : LIST);
+  process.exit(0);
+}
+const visible = hasDisplay(process.env, process.platform);
+if (options.live && !visible) stop('--live needs a display: there is none here, or CI is set.');
+
+ensurePackages();
+const kind = options.browser ?? ['chrome', 'firefox'].find((one) => findBrowser(one) !== null) ?? 'chrome';
+ensureBrowsers([kind]);
+console.log('Building the extension…');
+await buildFor([kind]).catch((error) => stop(`The extension could not be built: ${error.message}`));
+
+// The rest is TypeScript, which Node 20 cannot load by itself.
+const { runnerImport } = await import('vite');
+const { module } = await runnerImport('scripts/start/main.ts', {
+  configFile: false,
+  root: ROOT,
+  logLevel: 'error',
+});
+const ended = await module.start({ root: ROOT, kind, visible, ...options });
+if (ended.problem !== undefined) stop(ended.problem);
+process.exit(ended.code);
