@@ -1,6 +1,6 @@
 /** What each witness said, in the person's words. Decides nothing. */
 import { type Evidence, known, type MissingReason, type SourceId } from '../../core/evidence';
-import { dnsGone, dnsHasAddresses, workedRecently } from '../../core/reading-of';
+import { dnsGone, dnsHasAddresses, metaNamesGone, workedRecently } from '../../core/reading-of';
 import { clock, type MessageKey, numeral, pluralOf, word } from '../../i18n/words';
 
 const key = (text: string) => text.replaceAll('-', '_') as MessageKey;
@@ -73,6 +73,8 @@ function hostKey(probe: { kind: string; status?: number; html?: string | null; c
 /** One sentence for this source. */
 export function told(evidence: Evidence, source: SourceId, now: number): string {
   const reading = evidence[source];
+  // Their names are gone from the resolvers: nobody needs to ask the sites themselves.
+  if (source === 'meta-family' && metaNamesGone(evidence, now)) return word('evidence_family_gone');
   if (reading === undefined) return word('missing_not_asked');
   if (reading.state === 'missing') return word(key(`missing_${reading.why satisfies MissingReason}`));
   // Too old to count, and no longer worth a sentence.

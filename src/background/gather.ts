@@ -1,0 +1,121 @@
+/** How each automatic source is asked: when it starts, what it waits for, and what of it is stored. */
+import { type HostValue, known, type Reading, type SourceId, unanswered } from '../core/evidence';
+import { withoutOutstanding, withReading } from '../core/incident';
+import { type AutomaticSource, isSettledHere } from '../core/plan';
+import { controlsDead, hostFails } from '../core/reading-of';
+import { metaJitterMs } from '../core/schedule';
+import type { Situation } from '../core/situation';
+import { toReading } from '../sources/ask';
+import { fetchDns, fetchStaticsName } from '../sources/doh';
+import { fetchFamily } from '../sources/meta-family';
+import { fetchMeta } from '../sources/meta-status';
+import { fetchDevice } from '../sources/this-device';
+import { fetchProbe, fetchStatics, PROBE_PAUSE_MS } from '../sources/whatsapp-host';
+import { ask } from './ask';
+import { deviceSigns } from './device-signs';
+import { change, current, until } from './situation';
+
+export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Stores one reading. */
+export async function store<S extends SourceId>(source: S, reading: Reading<S>): Promise<void> {
+  await change((situation, now) => withReading(situation, source, reading, now));
+}
+
+/** Whether the host of the page's scripts answers, for the sources that depend on it. */
+let statics: Promise<HostValue['statics']> = Promise.resolve('not-asked');
+
+/** Asks all of `sources` at once; each stores its reading as it comes. Resolves when the last one has spoken. */
+export async function gather(sources: readonly AutomaticSource[], situation: Situation): Promise<void> {
+  const symptom = known(situation.evidence, 'page', Date.now())?.symptom;
+  const inside = symptom === 'app-not-starting' || symptom === 'loading-frozen';
+  // Before any source starts: both the host's reading and the resolvers wait for this one.
+  statics = inside && sources.includes('whatsapp-host') ? fetchStatics(ask) : Promise.resolve('not-asked');
+  await Promise.all(
+    sources.map(async (source) => {
+      try {
+        await GATHER[source]();
+      } finally {
+        await change((state) => withoutOutstanding(state, source));
+      }
+    }),
+  );
+}
+
+const GATHER: { readonly [S in AutomaticSource]: () => Promise<void> } = {
+  'this-device': async () => {
+    const value = await fetchDevice(ask, await deviceSigns());
+    await store('this-device', { state: 'known', value, at: Date.now() });
+  },
+  'whatsapp-host': gatherHost,
+  dns: gatherDns,
+  'meta-family': gatherFamily,
+  'meta-status': gatherMeta,
+};
+
+/** Probes until it answers, three times at most: a local cause must be reproduced, a blip must not count. */
+async function gatherHost(): Promise<void> {
+  const scripts = statics;
+  for (let failures = 1; failures <= 3; failures++) {
+    const probe = await fetchProbe(ask);
+    const failed = probe.kind === 'failed';
+    // A failure the browser has no name for is no reading, as long as there is another (see `takeNetError`).
+    const nameless = probe.kind === 'failed' && probe.name === null;
+    await storeHost((host) => {
+      if (nameless && host) return host;
+      return { probe, failures: failed ? failures : 0, statics: host?.statics ?? 'not-asked' };
+    });
+    if (!failed || isSettledHere(await current())) break;
+    if (failures < 3) await sleep(PROBE_PAUSE_MS);
+  }
+  // Last, so that a host of scripts that hangs never holds the probe's own word up.
+  const state = await scripts;
+  await storeHost((host) => (state === 'not-asked' || !host ? host : { ...host, statics: state }));
+}
+
+/** The script host's name is asked for last, when that host turns out to fail here. */
+async function gatherDns(): Promise<void> {
+  const scripts = statics;
+  const parsed = await fetchDns(ask);
+  await store('dns', toReading(parsed, Date.now()));
+  if (!parsed.ok || parsed.value.control !== null || (await scripts) !== 'failed') return;
+  const value = { ...parsed.value, statics: await fetchStaticsName(ask) };
+  await store('dns', { state: 'known', value, at: Date.now() });
+}
+
+/** One step further from the host's last reading, in the order of all changes. */
+async function storeHost(step: (host: HostValue | null) => HostValue | null): Promise<void> {
+  await change((situation, now) => {
+    const before = known(situation.evidence, 'whatsapp-host', now);
+    const value = step(before);
+    if (value === null || value === before) return situation;
+    return withReading(situation, 'whatsapp-host', { state: 'known', value, at: now }, now);
+  });
+}
+
+/**
+ * Meta's other sites are asked last. After our own probe, since `no-cors` cannot refuse a redirect, and where one leads
+ * to a sign-in network they would only reach its page; after the resolvers, since names that are gone say enough.
+ */
+async function gatherFamily(): Promise<void> {
+  await until(({ evidence }) => Boolean(evidence['whatsapp-host'] && evidence.dns), 6_000);
+  const situation = await current();
+  if (isSettledHere(situation) || known(situation.evidence, 'dns', Date.now())?.meta) return;
+  const value = await fetchFamily(ask);
+  await store('meta-family', { state: 'known', value, at: Date.now() });
+}
+
+/** Meta is asked after a jitter that the other stages hide; at once when it may decide alone. */
+async function gatherMeta(): Promise<void> {
+  await until(nobodyElseTells, metaJitterMs(Math.random()));
+  if (isSettledHere(await current())) return;
+  await store('meta-status', toReading(await fetchMeta(ask, Date.now), Date.now()));
+}
+
+/** Nothing answers at all, or a web page answers where data belongs. */
+function nobodyElseTells({ evidence }: Situation): boolean {
+  const now = Date.now();
+  const host = known(evidence, 'whatsapp-host', now);
+  const foreign = host?.probe.kind === 'answered' && host.probe.html !== null;
+  return foreign || (controlsDead(evidence, now) && hostFails(host) && unanswered(evidence, 'dns'));
+}

@@ -1,0 +1,130 @@
+/** The banner in the page: readable under a strict policy, closed to the page, polite. */
+import { describe, expect, test } from 'vitest';
+import { BROWSERS, eventually, openScene, type Scene } from './scene.ts';
+
+/** A screen that is noticed after ten seconds, in a page with WhatsApp's strict policy. */
+const NO_SERVICE = { whatsapp: { page: 'service-unavailable', statusJson: 503 } } as const;
+
+async function withBanner(kind: (typeof BROWSERS)[number]): Promise<Scene> {
+  const scene = await openScene({ kind, world: NO_SERVICE });
+  await scene.page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { violations: seen });
+    document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
+  });
+  await eventually(scene.banner, (verdict) => verdict === 'global', 30_000);
+  return scene;
+}
+
+/** Middle of the close button: the banner's root is closed, so the person's eyes must do. */
+async function closeButton(scene: Scene): Promise<{ x: number; y: number }> {
+  return scene.page.evaluate(() => {
+    const box = (document.querySelector('not-just-me-banner') as HTMLElement).getBoundingClientRect();
+    return { x: box.right - 24, y: box.top + 24 };
+  });
+}
+
+describe.each(BROWSERS)('%s', (kind) => {
+  test('one closed element, child of <html>, styled under the page’s policy, and named for outside', async () => {
+    await using scene = await withBanner(kind);
+    const seen = await scene.page.evaluate(() => {
+      const all = document.querySelectorAll<HTMLElement>('not-just-me-banner');
+      const [banner] = all;
+      const box = banner?.getBoundingClientRect();
+      return {
+        count: all.length,
+        parent: banner?.parentElement?.localName,
+        open: banner?.shadowRoot !== null,
+        position: banner && getComputedStyle(banner).position,
+        width: Math.round(box?.width ?? 0),
+        height: Math.round(box?.height ?? 0),
+        confidence: banner?.dataset.confidence,
+        cause: banner?.dataset.cause,
+        violations: (globalThis as unknown as { violations: string[] }).violations,
+      };
+    });
+    expect(seen).toMatchObject({ count: 1, parent: 'html', open: false, position: 'fixed' });
+    expect(seen).toMatchObject({ confidence: 'likely', cause: 'whatsapp-only', violations: [] });
+    // Its own style has arrived: a bare element would span the page.
+    expect(seen.width).toBe(352);
+    expect(seen.height).toBeGreaterThan(60);
+    expect(seen.height).toBeLessThan(140);
+  });
+
+  test('closed by the person, it stays away; a second tab is not told either', async () => {
+    await using scene = await withBanner(kind);
+    const { x, y } = await closeButton(scene);
+    await scene.page.mouse.click(x, y);
+    await eventually(scene.banner, (verdict) => verdict === null, 5_000);
+    const other = await scene.session.newPage();
+    await scene.session.gotoWhatsApp(other);
+    await other.bringToFront();
+    await scene.until(({ verdict, state }) => verdict === 'global' && state === 'settled', 30_000);
+    // The second tab is noticed after its own ten seconds of being looked at.
+    await other.bringToFront();
+    await eventually(
+      () => scene.session.inExtension(noticedTabs),
+      (noticed) => noticed === 2,
+      40_000,
+    );
+    expect(await other.evaluate(() => document.querySelector('not-just-me-banner'))).toBeNull();
+  });
+
+  test('a page that drops it gets it back once; clicks by its scripts do nothing', async () => {
+    await using scene = await withBanner(kind);
+    const drop = () => scene.page.evaluate(() => document.querySelector('not-just-me-banner')?.remove());
+    await scene.page.evaluate(() => {
+      const banner = document.querySelector('not-just-me-banner') as HTMLElement;
+      banner.click();
+      banner.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    });
+    await drop();
+    await eventually(scene.banner, (verdict) => verdict === 'global', 5_000);
+    await drop();
+    expect(await scene.banner()).toBeNull();
+  });
+
+  test('it leaves by itself when chats are back', async () => {
+    await using scene = await withBanner(kind);
+    scene.lab.setWorld({ whatsapp: { page: 'main', statusJson: 'healthy' } });
+    await eventually(scene.banner, (verdict) => verdict === null, 30_000);
+    await eventually(
+      () => scene.session.badge(),
+      ({ text }) => text === '',
+      5_000,
+    );
+  });
+
+  test('“Other ways” and “Close” work from the keyboard', async () => {
+    await using scene = await withBanner(kind);
+    const height = () =>
+      scene.page.evaluate(
+        () => document.querySelector('not-just-me-banner')?.getBoundingClientRect().height ?? 0,
+      );
+    const before = await height();
+    const focused = () => scene.page.evaluate(() => document.activeElement?.localName);
+    for (let tab = 0; tab < 15 && (await focused()) !== 'not-just-me-banner'; tab++)
+      await scene.page.keyboard.press('Tab');
+    expect(await focused()).toBe('not-just-me-banner');
+    await scene.page.keyboard.press('Enter');
+    await eventually(height, (now) => now > before, 3_000);
+    for (let tab = 0; tab < 15 && (await scene.banner()) !== null; tab++) {
+      await scene.page.keyboard.press('Tab');
+      if (tab === 1) await scene.page.keyboard.press('Enter');
+    }
+    expect(await scene.banner()).toBeNull();
+  });
+});
+
+/** Runs in the extension: how many tabs are in noticed trouble. */
+async function noticedTabs(): Promise<number> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { session: { get(): Promise<Stored> } } };
+  };
+  const { situation } = await chrome.storage.session.get();
+  return Object.values(situation?.incident?.tabs ?? {}).filter(({ phase }) => phase === 'notice').length;
+}
+
+interface Stored {
+  situation?: { incident: { tabs: Record<string, { phase: string }> } | null };
+}
