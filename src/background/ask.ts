@@ -2,61 +2,75 @@
  * The only place that makes requests. No cookies, no referrer, no redirects followed where they can be refused;
  * a deadline and a byte cap on each; a budget per hour; and a list of every request for the person to see.
  */
-import { type Asked, mayAsk } from '../core/budget';
+import { type Asked, lastHour, mayAsk, mustWait, patience } from '../core/budget';
+import type { MissingReason } from '../core/evidence';
 import { AGAIN_MS } from '../core/plan';
-import { askedStore, recentAsked } from '../platform/stores';
+import { askedStore } from '../platform/stores';
 import { type Ask, type AskOutcome, type AskRequest, DEADLINE } from '../sources/ask';
 import { listenForRedirect, takeNetError } from './own-requests';
 
 /** No answer we read is anywhere near this long; a hostile one stops here. */
 const MAX_BYTES = 256 * 1024;
 
-let ledger: Promise<unknown> = Promise.resolve();
+let chain: Promise<unknown> = Promise.resolve();
+/** What the browser would not store is kept here instead, so that the budget holds all the same. */
+let unstored: Asked[] | null = null;
 
-/** One entry into the list, in order, across background restarts. */
-function note<T>(step: (asked: Asked[]) => { asked: Asked[]; result: T }): Promise<T> {
-  const next = ledger.then(async () => {
-    const { asked, result } = step(await askedStore.read());
-    await askedStore.write(recentAsked(asked, Date.now()));
+/** One step on the list, in order, across background restarts. */
+function onList<T>(step: (asked: Asked[]) => { asked: Asked[]; result: T }): Promise<T> {
+  const next = chain.then(async () => {
+    const { asked, result } = step(unstored ?? (await askedStore.read()));
+    const kept = lastHour(asked, Date.now());
+    unstored = (await askedStore.write(kept)) ? null : kept;
     return result;
   });
-  ledger = next.catch(() => undefined);
+  chain = next.catch(() => undefined);
   return next;
 }
 
 /** Answers kept for as long as nobody may be asked again; one request serves all who want it. */
-const kept = new Map<string, { at: number; outcome: Promise<AskOutcome> }>();
+const latest = new Map<string, { at: number; outcome: Promise<AskOutcome> }>();
 
-/** Makes one request, if the hour's budget allows and the last one is old enough. Never rejects. */
+/** Makes one request, if the hour's budget and the host allow it and the last one is old enough. Never rejects. */
 export const ask: Ask = (request) => {
   // WhatsApp's own host is probed again after three seconds; a measurement's result is looked for repeatedly.
   if (request.purpose === 'whatsapp' || request.purpose === 'world') return askNow(request);
-  const last = kept.get(request.url);
-  if (last !== undefined && Date.now() - last.at < AGAIN_MS) return last.outcome;
+  const last = latest.get(request.url);
+  if (last !== undefined && Math.abs(Date.now() - last.at) < AGAIN_MS) return last.outcome;
   const outcome = askNow(request);
-  kept.set(request.url, { at: Date.now(), outcome });
+  latest.set(request.url, { at: Date.now(), outcome });
   return outcome;
 };
 
 async function askNow(request: AskRequest): Promise<AskOutcome> {
   const host = new URL(request.url).host;
-  const at = Date.now();
-  const allowed = await note((asked) => {
-    const result = mayAsk(asked, request.purpose, at);
-    // Written before the request is made: one that a restart cuts short still counts.
-    const entry = { purpose: request.purpose, host, at, ended: 'asked' };
-    return { asked: result ? [...asked, entry] : asked, result };
+  // Written before the request is made: one that a restart cuts short still counts.
+  const entry: Asked = { purpose: request.purpose, host, at: Date.now(), ended: 'asked' };
+  const refused = await onList<MissingReason | null>((asked) => {
+    const why = mustWait(asked, host, entry.at)
+      ? 'refused'
+      : mayAsk(asked, request.purpose, entry.at)
+        ? null
+        : 'spent';
+    return { asked: why === null ? [...asked, entry] : asked, result: why };
   });
-  if (!allowed) return { kind: 'error', why: 'spent', name: null };
-  const outcome = await send(request);
-  await note((asked) => ({
-    asked: asked.map((one) => (one.at === at && one.host === host ? { ...one, ended: endOf(outcome) } : one)),
-    result: null,
-  }));
+  if (refused !== null) return { kind: 'error', why: refused, name: null };
+  const { outcome, notBefore } = await send(request);
+  await onList((asked) => {
+    const mine = asked.findIndex((one) => one.at === entry.at && one.host === host && one.ended === 'asked');
+    const ended = { ...entry, ended: endOf(outcome), ...(notBefore === null ? {} : { notBefore }) };
+    return { asked: mine < 0 ? asked : asked.with(mine, ended), result: null };
+  });
   return outcome;
 }
 
-async function send(request: AskRequest): Promise<AskOutcome> {
+interface Sent {
+  outcome: AskOutcome;
+  notBefore: number | null;
+}
+
+async function send(request: AskRequest): Promise<Sent> {
+  const sent = (outcome: AskOutcome, notBefore: number | null = null): Sent => ({ outcome, notBefore });
   const cancel = new AbortController();
   const timer = setTimeout(() => cancel.abort(), request.deadlineMs);
   const startedAt = Date.now();
@@ -74,21 +88,23 @@ async function send(request: AskRequest): Promise<AskOutcome> {
       referrerPolicy: 'no-referrer',
       signal: cancel.signal,
     });
-    if (response.type === 'opaque') return { kind: 'opaque' };
-    if (response.type === 'opaqueredirect') return { kind: 'redirect', toHost: redirectedTo() };
+    if (response.type === 'opaque') return sent({ kind: 'opaque' });
+    if (response.type === 'opaqueredirect') return sent({ kind: 'redirect', toHost: redirectedTo() });
     const text = await readCapped(response);
-    if (text === null) return { kind: 'error', why: 'unreadable', name: null };
+    const notBefore = patience(response.headers.get('retry-after'), Date.now());
+    if (text === null) return sent({ kind: 'error', why: 'unreadable', name: null });
     const dateAt = Date.parse(response.headers.get('date') ?? '');
-    return {
+    const answer: AskOutcome = {
       kind: 'answer',
       status: response.status,
       contentType: response.headers.get('content-type') ?? '',
       dateAt: Number.isNaN(dateAt) ? null : dateAt,
       text,
     };
+    return sent(answer, notBefore);
   } catch {
     const name = cancel.signal.aborted ? DEADLINE : await takeNetError(request.url, startedAt);
-    return { kind: 'error', why: 'unreachable', name };
+    return sent({ kind: 'error', why: 'unreachable', name });
   } finally {
     redirectedTo();
     clearTimeout(timer);

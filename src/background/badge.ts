@@ -1,4 +1,6 @@
 /** The toolbar: a short word and a title for each side. Never colour alone. */
+import { known } from '../core/evidence';
+import { hostFails } from '../core/reading-of';
 import type { Situation } from '../core/situation';
 import { SIDE_OF, type Side } from '../core/verdict';
 import { headlineKey } from '../i18n/phrases';
@@ -13,11 +15,17 @@ const COLOUR: Readonly<Record<Side, string>> = {
   unsure: '#55606e',
 };
 
-/** The trouble is sure enough to be shown where nobody asked: noticed, and the first witnesses have spoken. */
+/**
+ * The trouble is sure enough to be shown where nobody asked: noticed, the first witnesses have spoken, and what would
+ * be this side's was met twice. A laptop that wakes up fails once everywhere, and deserves no word.
+ */
 export function isShown({ incident, evidence, round, verdict }: Situation): boolean {
   if (incident === null || incident.noticedAt === 0 || verdict.verdict === 'working') return false;
-  const heard = evidence['this-device'] !== undefined && evidence['whatsapp-host'] !== undefined;
-  return verdict.verdict !== 'unsure' || round === null || (heard && evidence.dns !== undefined);
+  if (round === null) return true;
+  const host = known(evidence, 'whatsapp-host', Date.now());
+  if (SIDE_OF[verdict.verdict] === 'yours') return !hostFails(host) || (host?.failures ?? 0) >= 2;
+  const heard = evidence['this-device'] !== undefined && host !== null && evidence.dns !== undefined;
+  return verdict.verdict !== 'unsure' || heard;
 }
 
 let shown = '';

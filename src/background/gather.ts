@@ -44,8 +44,7 @@ export async function gather(sources: readonly AutomaticSource[], situation: Sit
 
 const GATHER: { readonly [S in AutomaticSource]: () => Promise<void> } = {
   'this-device': async () => {
-    const value = await fetchDevice(ask, await deviceSigns());
-    await store('this-device', { state: 'known', value, at: Date.now() });
+    await store('this-device', toReading(await fetchDevice(ask, await deviceSigns()), Date.now()));
   },
   'whatsapp-host': gatherHost,
   dns: gatherDns,
@@ -65,7 +64,7 @@ async function gatherHost(): Promise<void> {
       if (nameless && host) return host;
       return { probe, failures: failed ? failures : 0, statics: host?.statics ?? 'not-asked' };
     });
-    if (!failed || isSettledHere(await current())) break;
+    if (!failed || (failures > 1 && isSettledHere(await current()))) break;
     if (failures < 3) await sleep(PROBE_PAUSE_MS);
   }
   // Last, so that a host of scripts that hangs never holds the probe's own word up.
@@ -117,5 +116,5 @@ function nobodyElseTells({ evidence }: Situation): boolean {
   const now = Date.now();
   const host = known(evidence, 'whatsapp-host', now);
   const foreign = host?.probe.kind === 'answered' && host.probe.html !== null;
-  return foreign || (controlsDead(evidence, now) && hostFails(host) && unanswered(evidence, 'dns'));
+  return foreign || (controlsDead(evidence, now) && hostFails(host) && unanswered(evidence, 'dns', now));
 }

@@ -8,7 +8,7 @@ import type { TabTrouble } from '../core/situation';
 import { type Handshake, onHandshake, socketsFailing } from '../core/sockets';
 import { browser } from '../platform/browser';
 import { pendingStore, socketsStore } from '../platform/stores';
-import { isMetas } from '../sources/whatsapp-host';
+import { isMetas } from '../sources/metas';
 import { noteNetError } from './own-requests';
 
 /** The part of a `webRequest` event that both browsers agree on. */

@@ -41,8 +41,10 @@ function mainScreen(page: Document): Screen {
     (title) => title.textContent === WARNING_ICON && isBanner(title),
   );
   const banner = warning ?? [...page.querySelectorAll(OLD_WARNING)].find(isBanner);
-  if (banner === undefined) return 'main';
-  return hasAction(banner) ? 'main-lost-action' : 'main-lost';
+  const actions = banner === undefined ? 2 : countActions(banner);
+  // The connection's banner has one action at most; other warnings above the chats have two.
+  if (actions > 1) return 'main';
+  return actions === 1 ? 'main-lost-action' : 'main-lost';
 }
 
 /** Above the chat list: not in it, not in the open chat, not in a dialog. */
@@ -50,14 +52,14 @@ function isBanner(icon: Element): boolean {
   return icon.closest(`${CHATS},#main,[role=dialog]`) === null;
 }
 
-/** The smallest ancestor with a button, below the column itself, has exactly one. */
-function hasAction(icon: Element): boolean {
+/** Buttons in the smallest ancestor that has any, below the column itself. */
+function countActions(icon: Element): number {
   for (let node = icon.parentElement; node !== null; node = node.parentElement) {
-    if (node.matches(`${SIDE},${APP}`) || node.querySelector(CHATS) !== null) return false;
+    if (node.matches(`${SIDE},${APP}`) || node.querySelector(CHATS) !== null) return 0;
     const buttons = node.querySelectorAll('button').length;
-    if (buttons > 0) return buttons === 1;
+    if (buttons > 0) return buttons;
   }
-  return false;
+  return 0;
 }
 
 /** Position of the loading bar, or -1. */

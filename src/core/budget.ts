@@ -5,6 +5,8 @@
  */
 import type { EpochMs } from './evidence';
 
+export const HOUR_MS = 60 * 60_000;
+
 export const PURPOSES = ['here', 'meta', 'world', 'fallback', 'whatsapp'] as const;
 /** What a request is for; `whatsapp` itself is not counted: this browser talks to it anyway. */
 export type Purpose = (typeof PURPOSES)[number];
@@ -16,9 +18,34 @@ export interface Asked {
   at: EpochMs;
   /** How it ended: an HTTP status, or a word. */
   ended: string;
+  /** The host asked not to be asked again before this time (`Retry-After`), in epoch ms. */
+  notBefore?: EpochMs | undefined;
 }
 
-export const HOUR_MS = 60 * 60_000;
+/** The last hour, within bounds; requests that count are never pushed out by ones that do not. */
+export function lastHour(asked: readonly Asked[], now: EpochMs): Asked[] {
+  const recent = asked.filter((one) => Math.abs(now - one.at) < HOUR_MS || (one.notBefore ?? 0) > now);
+  const surplus = recent.length - 120;
+  let dropped = 0;
+  return recent.filter((one) => one.purpose !== 'whatsapp' || dropped++ >= surplus);
+}
+
+/** The host asked for patience that is not over yet. */
+export function mustWait(asked: readonly Asked[], host: string, now: EpochMs): boolean {
+  return asked.some((one) => one.host === host && (one.notBefore ?? 0) > now);
+}
+
+/** Longest patience we grant, in ms; a host that asks for more is asked again all the same. */
+const PATIENCE_MS = 24 * HOUR_MS;
+
+/** `Retry-After` (seconds or a date, RFC 9110 10.2.3) → epoch ms, or `null` when there is nothing to heed. */
+export function patience(header: string | null, now: EpochMs): EpochMs | null {
+  if (header === null) return null;
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : Number.NaN;
+  const until = Number.isNaN(seconds) ? Date.parse(header) : now + seconds * 1000;
+  return until > now ? Math.min(until, now + PATIENCE_MS) : null;
+}
+
 export const HOURLY = 24;
 const RESERVED: { readonly [P in Purpose]?: number } = { meta: 3, world: 6 };
 

@@ -1,22 +1,27 @@
 /** Readings in, one verdict out. Pure: the same evidence at the same time always gives the same answer. */
-import type { EpochMs, Evidence, SourceId } from './evidence';
+import { type EpochMs, type Evidence, known, type SourceId } from './evidence';
 import type { Finding, Rule } from './rule';
 import { RULES } from './rules/index';
 import { isConfirmed, saysOf } from './testimony';
 import { type Confidence, calm, SIDE_OF, type Verdict } from './verdict';
 
-/** The first rule that fits decides; `calm` when none does. A rule that throws cannot tell and is passed over. */
+/**
+ * The first rule that fits decides; `calm` when none does, and wherever no symptom was seen. A rule that throws
+ * cannot tell and is passed over.
+ */
 export function diagnose(evidence: Evidence, now: EpochMs, rules: readonly Rule[] = RULES): Verdict {
+  if (known(evidence, 'page', now) === null) return calm(now);
   for (const rule of rules) {
-    const finding = judgeSafely(rule, evidence, now);
-    if (finding !== null) return toVerdict(rule, finding, evidence, now);
+    const verdict = judgeSafely(rule, evidence, now);
+    if (verdict !== null) return verdict;
   }
   return calm(now);
 }
 
-function judgeSafely(rule: Rule, evidence: Evidence, now: EpochMs): Finding | null {
+function judgeSafely(rule: Rule, evidence: Evidence, now: EpochMs): Verdict | null {
   try {
-    return rule.judge(only(evidence, rule.needs), now);
+    const finding = rule.judge(only(evidence, rule.needs), now);
+    return finding && toVerdict(rule, finding, evidence, now);
   } catch {
     return null;
   }

@@ -21,6 +21,8 @@ export const SYMPTOMS = [
   'service-unavailable',
   'connection-lost',
   'network-block',
+  'sends-stuck',
+  'sends-failing',
   'page-unknown',
   'asked-by-hand',
 ] as const;
@@ -39,6 +41,8 @@ export const LAYER_OF: Readonly<Record<Symptom, Layer>> = {
   'service-unavailable': 'edge',
   'connection-lost': 'socket',
   'network-block': 'socket',
+  'sends-stuck': 'send',
+  'sends-failing': 'send',
   'page-unknown': 'app',
   'asked-by-hand': 'reach',
 };
@@ -112,6 +116,9 @@ export interface FamilyValue {
   instagram: boolean;
 }
 
+/** An incident of Meta's older than this is no explanation for trouble that began now, in ms. */
+export const META_AGE_MS = 12 * 60 * 60_000;
+
 /** Meta's own word. Only `medium` and `high` claim an outage; the rest claims nothing. */
 export interface MetaValue {
   level: 'high' | 'medium' | 'low' | 'resolved' | 'nothing' | 'unknown-word';
@@ -126,6 +133,8 @@ export interface MetaValue {
   statement: string | null;
   /** The answer was a web page instead of data: its fingerprint, to compare with our host probe. */
   html: string | null;
+  /** A host that is not Meta's answered in its place, by a redirect. */
+  foreign: boolean;
 }
 
 /** A worldwide HTTP measurement: what probes in other places met. */
@@ -209,13 +218,18 @@ export const FRESH_MS: Readonly<Record<SourceId, number>> = {
 export function known<S extends SourceId>(evidence: Evidence, source: S, now: EpochMs): Values[S] | null {
   const reading = evidence[source] as Reading<S> | undefined;
   if (reading?.state !== 'known') return null;
-  const ageMs = now - reading.at;
-  // A reading from the future means the clock was set back: its age is unknown, so it no longer counts.
-  return ageMs <= FRESH_MS[source] && ageMs >= -60_000 ? reading.value : null;
+  return isFresh(reading, source, now) ? reading.value : null;
 }
 
-/** True when the source was asked and gave no usable answer at all (not: refused, spent or never asked). */
-export function unanswered(evidence: Evidence, source: SourceId): boolean {
+/** A reading from the future means that the clock was set back: its age is unknown, so it no longer counts. */
+function isFresh(reading: { at: EpochMs }, source: SourceId, now: EpochMs): boolean {
+  const ageMs = now - reading.at;
+  const lasting = FRESH_MS[source] === Number.POSITIVE_INFINITY;
+  return lasting || (ageMs <= FRESH_MS[source] && ageMs >= -60_000);
+}
+
+/** True when the source was asked lately and nothing came back (not: refused, spent or never asked). */
+export function unanswered(evidence: Evidence, source: SourceId, now: EpochMs): boolean {
   const reading = evidence[source];
-  return reading?.state === 'missing' && reading.why === 'unreachable';
+  return reading?.state === 'missing' && reading.why === 'unreachable' && isFresh(reading, source, now);
 }

@@ -8,83 +8,40 @@ import type { NetCause } from './evidence';
 /** `ignored` is no failure of WhatsApp's at all: the person, a redirect or another navigation ended the load. */
 type Meaning = NetCause | 'ignored';
 
-const CHROME: Readonly<Record<string, Meaning>> = {
-  ABORTED: 'ignored',
-  BLOCKED_BY_CLIENT: 'blocked',
-  BLOCKED_BY_ADMINISTRATOR: 'blocked',
-  BLOCKED_BY_RESPONSE: 'unknown',
-  INTERNET_DISCONNECTED: 'disconnected',
-  NAME_NOT_RESOLVED: 'name-not-resolved',
-  NAME_RESOLUTION_FAILED: 'name-not-resolved',
-  ICANN_NAME_COLLISION: 'name-not-resolved',
-  DNS_TIMED_OUT: 'name-not-resolved',
-  DNS_SERVER_FAILED: 'name-not-resolved',
-  DNS_MALFORMED_RESPONSE: 'name-not-resolved',
-  // 0.0.0.0 or another address that cannot be dialled: how many blocking resolvers say "no such name".
-  ADDRESS_INVALID: 'name-not-resolved',
-  ADDRESS_UNREACHABLE: 'timed-out',
-  CONNECTION_REFUSED: 'refused',
-  CONNECTION_RESET: 'reset',
-  CONNECTION_CLOSED: 'reset',
-  CONNECTION_ABORTED: 'reset',
-  EMPTY_RESPONSE: 'reset',
-  CONNECTION_FAILED: 'timed-out',
-  CONNECTION_TIMED_OUT: 'timed-out',
-  TIMED_OUT: 'timed-out',
-  CERT_COMMON_NAME_INVALID: 'certificate',
-  CERT_AUTHORITY_INVALID: 'certificate',
-  CERT_INVALID: 'certificate',
-  CERT_KNOWN_INTERCEPTION_BLOCKED: 'certificate',
-  SSL_PINNED_KEY_NOT_IN_CERT_CHAIN: 'certificate',
-  CERT_DATE_INVALID: 'certificate-date',
-  PROXY_CONNECTION_FAILED: 'proxy',
-  PROXY_AUTH_UNSUPPORTED: 'proxy',
-  PROXY_AUTH_REQUESTED: 'proxy',
-  PROXY_CERTIFICATE_INVALID: 'proxy',
-  PROXY_HTTP_1_1_REQUIRED: 'proxy',
-  MANDATORY_PROXY_CONFIGURATION_FAILED: 'proxy',
-  TUNNEL_CONNECTION_FAILED: 'proxy',
-  SOCKS_CONNECTION_FAILED: 'proxy',
-  SOCKS_CONNECTION_HOST_UNREACHABLE: 'proxy',
-  NO_SUPPORTED_PROXIES: 'proxy',
-  SSL_PROTOCOL_ERROR: 'protocol',
-  SSL_VERSION_OR_CIPHER_MISMATCH: 'protocol',
-  HTTP2_PROTOCOL_ERROR: 'protocol',
-  QUIC_PROTOCOL_ERROR: 'protocol',
-  INVALID_HTTP_RESPONSE: 'protocol',
-  INVALID_RESPONSE: 'protocol',
-  // The laptop slept or changed networks: the browser retries, and so do we; it accuses nobody.
-  NETWORK_CHANGED: 'ignored',
-  NETWORK_IO_SUSPENDED: 'ignored',
-};
+/** Names by meaning, without `net::ERR_`. */
+const CHROME = table({
+  // The person, a redirect or another navigation ended the load; or the laptop slept or changed networks: then the
+  // browser retries, and so do we. Nobody is accused.
+  ignored: 'ABORTED NETWORK_CHANGED NETWORK_IO_SUSPENDED',
+  blocked: 'BLOCKED_BY_CLIENT BLOCKED_BY_ADMINISTRATOR',
+  disconnected: 'INTERNET_DISCONNECTED',
+  // ADDRESS_INVALID is 0.0.0.0 and its like: how many blocking resolvers say "no such name".
+  'name-not-resolved':
+    'NAME_NOT_RESOLVED NAME_RESOLUTION_FAILED ICANN_NAME_COLLISION DNS_TIMED_OUT DNS_SERVER_FAILED DNS_MALFORMED_RESPONSE ADDRESS_INVALID',
+  refused: 'CONNECTION_REFUSED',
+  reset: 'CONNECTION_RESET CONNECTION_CLOSED CONNECTION_ABORTED EMPTY_RESPONSE',
+  'timed-out': 'CONNECTION_TIMED_OUT TIMED_OUT CONNECTION_FAILED ADDRESS_UNREACHABLE',
+  certificate:
+    'CERT_COMMON_NAME_INVALID CERT_AUTHORITY_INVALID CERT_INVALID CERT_KNOWN_INTERCEPTION_BLOCKED SSL_PINNED_KEY_NOT_IN_CERT_CHAIN',
+  'certificate-date': 'CERT_DATE_INVALID',
+  proxy:
+    'PROXY_CONNECTION_FAILED PROXY_AUTH_UNSUPPORTED PROXY_AUTH_REQUESTED PROXY_CERTIFICATE_INVALID PROXY_HTTP_1_1_REQUIRED MANDATORY_PROXY_CONFIGURATION_FAILED TUNNEL_CONNECTION_FAILED SOCKS_CONNECTION_FAILED SOCKS_CONNECTION_HOST_UNREACHABLE NO_SUPPORTED_PROXIES',
+  protocol:
+    'SSL_PROTOCOL_ERROR SSL_VERSION_OR_CIPHER_MISMATCH HTTP2_PROTOCOL_ERROR QUIC_PROTOCOL_ERROR INVALID_HTTP_RESPONSE INVALID_RESPONSE',
+});
 
-const FIREFOX: Readonly<Record<string, Meaning>> = {
-  NS_BINDING_ABORTED: 'ignored',
-  NS_BINDING_REDIRECTED: 'ignored',
-  NS_BINDING_RETARGETED: 'ignored',
-  NS_ERROR_ABORT: 'ignored',
-  NS_ERROR_OFFLINE: 'disconnected',
-  NS_ERROR_UNKNOWN_HOST: 'name-not-resolved',
-  NS_ERROR_DEFINITIVE_UNKNOWN_HOST: 'name-not-resolved',
-  NS_ERROR_DNS_LOOKUP_QUEUE_FULL: 'name-not-resolved',
-  NS_ERROR_CONNECTION_REFUSED: 'refused',
-  NS_ERROR_NET_RESET: 'reset',
-  NS_ERROR_NET_INTERRUPT: 'reset',
-  NS_ERROR_NET_EMPTY_RESPONSE: 'reset',
-  NS_ERROR_NET_PARTIAL_TRANSFER: 'reset',
-  NS_ERROR_NET_TIMEOUT: 'timed-out',
-  NS_ERROR_NET_TIMEOUT_EXTERNAL: 'timed-out',
-  NS_ERROR_HOST_UNREACHABLE: 'timed-out',
-  NS_ERROR_PROXY_CONNECTION_REFUSED: 'proxy',
-  NS_ERROR_PROXY_AUTHENTICATION_FAILED: 'proxy',
-  NS_ERROR_PROXY_BAD_GATEWAY: 'proxy',
-  NS_ERROR_PROXY_GATEWAY_TIMEOUT: 'proxy',
-  NS_ERROR_UNKNOWN_PROXY_HOST: 'proxy',
-  NS_ERROR_NET_HTTP2_SENT_GOAWAY: 'protocol',
-  NS_ERROR_NET_HTTP3_PROTOCOL_ERROR: 'protocol',
-  NS_ERROR_NET_INADEQUATE_SECURITY: 'protocol',
-  NS_ERROR_NETWORK_CHANGED: 'ignored',
-};
+/** Names by meaning, without `NS_`. */
+const FIREFOX = table({
+  ignored: 'BINDING_ABORTED BINDING_REDIRECTED BINDING_RETARGETED ERROR_ABORT ERROR_NETWORK_CHANGED',
+  disconnected: 'ERROR_OFFLINE',
+  'name-not-resolved': 'ERROR_UNKNOWN_HOST ERROR_DEFINITIVE_UNKNOWN_HOST ERROR_DNS_LOOKUP_QUEUE_FULL',
+  refused: 'ERROR_CONNECTION_REFUSED',
+  reset: 'ERROR_NET_RESET ERROR_NET_INTERRUPT ERROR_NET_EMPTY_RESPONSE ERROR_NET_PARTIAL_TRANSFER',
+  'timed-out': 'ERROR_NET_TIMEOUT ERROR_NET_TIMEOUT_EXTERNAL ERROR_HOST_UNREACHABLE',
+  proxy:
+    'ERROR_PROXY_CONNECTION_REFUSED ERROR_PROXY_AUTHENTICATION_FAILED ERROR_PROXY_BAD_GATEWAY ERROR_PROXY_GATEWAY_TIMEOUT ERROR_UNKNOWN_PROXY_HOST',
+  protocol: 'ERROR_NET_HTTP2_SENT_GOAWAY ERROR_NET_HTTP3_PROTOCOL_ERROR ERROR_NET_INADEQUATE_SECURITY',
+});
 
 /**
  * Firefox names every other error, but gives TLS errors as a sentence in the browser's language (nsINSSErrorsService
@@ -98,12 +55,16 @@ const FIREFOX_TLS: readonly (readonly [RegExp, NetCause])[] = [
 
 /** Meaning of a browser's error name (`net::ERR_…`, `NS_ERROR_…`, or Firefox's TLS sentence). Never throws. */
 export function meaningOf(name: string): Meaning {
-  if (name.startsWith('net::ERR_')) return entry(CHROME, name.slice('net::ERR_'.length));
+  if (name.startsWith('net::ERR_')) return CHROME.get(name.slice('net::ERR_'.length)) ?? 'unknown';
+  if (name.startsWith('NS_')) return FIREFOX.get(name.slice('NS_'.length)) ?? 'unknown';
   // A certificate of another kind than we can read in this language: the set-up of the connection failed, no more.
   if (name.includes(' ')) return FIREFOX_TLS.find(([sentence]) => sentence.test(name))?.[1] ?? 'protocol';
-  return entry(FIREFOX, name);
+  return 'unknown';
 }
 
-function entry(table: Readonly<Record<string, Meaning>>, name: string): Meaning {
-  return Object.hasOwn(table, name) ? (table[name] ?? 'unknown') : 'unknown';
+function table(rows: { readonly [M in Meaning]?: string }): ReadonlyMap<string, Meaning> {
+  const pairs = Object.entries(rows).flatMap(([meaning, names]) =>
+    names.split(' ').map((name) => [name, meaning as Meaning] as const),
+  );
+  return new Map(pairs);
 }

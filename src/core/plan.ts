@@ -23,7 +23,7 @@ export type Occasion = 'trouble' | 'recheck' | 'by-hand';
  * the rest is asked again only when the host's answer changed (see `investigate`).
  */
 export function plan(occasion: Occasion, situation: Situation, now: EpochMs): AutomaticSource[] {
-  const due = AUTOMATIC.filter((id) => now - (situation.evidence[id]?.at ?? 0) >= AGAIN_MS);
+  const due = AUTOMATIC.filter((id) => Math.abs(now - (situation.evidence[id]?.at ?? 0)) >= AGAIN_MS);
   if (occasion === 'by-hand') return due;
   if (occasion === 'trouble') {
     // A page whose markup we do not know is no trouble by itself: only WhatsApp's own host is asked.

@@ -6,6 +6,7 @@ import {
   known,
   LAYER_OF,
   type Layer,
+  META_AGE_MS,
   type NameState,
   type NetCause,
 } from './evidence';
@@ -91,9 +92,6 @@ export function worldSays(evidence: Evidence, now: EpochMs): 'failing' | 'reachi
   if (share >= WORLD.failing) return 'failing';
   return share <= WORLD.reaching ? 'reaching' : 'mixed';
 }
-
-/** An incident older than this is no explanation for trouble that began now, in ms. */
-const META_AGE_MS = 12 * 60 * 60_000;
 
 /** Meta itself reports an outage of WhatsApp, begun recently. */
 export function metaReports(evidence: Evidence, now: EpochMs): boolean {

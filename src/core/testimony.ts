@@ -35,6 +35,7 @@ const WORD: { readonly [S in SourceId]: (evidence: Evidence, now: EpochMs) => Sa
   },
   'whatsapp-host': (evidence, now) => {
     const host = known(evidence, 'whatsapp-host', now);
+    if (host === null) return 'silent';
     if (hostAnswers(host))
       return host?.probe.kind === 'answered' && host.probe.html !== null ? 'silent' : 'healthy';
     if (host?.probe.kind === 'redirected') return 'points-to-you';

@@ -27,7 +27,14 @@ export function accept(raw: unknown, role: 'page' | 'popup'): Message | null {
   const type = (raw as { type?: unknown } | null)?.type;
   if (typeof type !== 'string' || !Object.hasOwn(schemas, type)) return null;
   const parsed = v.safeParse(schemas[type] as v.GenericSchema<unknown, object>, raw);
-  return parsed.success ? ({ ...parsed.output, type } as Message) : null;
+  return parsed.success && Object.values(parsed.output).every(isSound)
+    ? ({ ...parsed.output, type } as Message)
+    : null;
+}
+
+/** Times and lengths of time beyond the calendar would break whoever shows them. */
+function isSound(value: unknown): boolean {
+  return typeof value !== 'number' || Math.abs(value) <= 8.64e15;
 }
 
 /** Registers the one message listener. Must run synchronously at start-up. */

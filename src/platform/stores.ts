@@ -1,6 +1,6 @@
 /** Every stored value, in one readable list. */
 import * as v from 'valibot';
-import { type Asked, HOUR_MS } from '../core/budget';
+import type { Asked } from '../core/budget';
 import { quiet, type Situation } from '../core/situation';
 import { NO_SOCKETS, type Sockets } from '../core/sockets';
 import { AskedSchema, SituationSchema } from './schemas';
@@ -14,11 +14,6 @@ export const situationStore: Stored<Situation> = stored(KEYS.situation, Situatio
 
 /** Requests made in the last hour, for the budget and for the person to see. */
 export const askedStore: Stored<Asked[]> = stored(KEYS.asked, AskedSchema, () => []);
-
-/** Keeps the list inside one hour and a bounded length. */
-export function recentAsked(asked: readonly Asked[], now: number): Asked[] {
-  return asked.filter((one) => now - one.at < HOUR_MS).slice(-120);
-}
 
 /** WebSocket handshakes of WhatsApp's. */
 export const socketsStore: Stored<Sockets> = stored(

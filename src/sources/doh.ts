@@ -3,7 +3,7 @@
  * Cloudflare's documentation, 2026-05-05). HTTP 200 comes with SERVFAIL too; the code is in `Status`.
  */
 import * as v from 'valibot';
-import type { DnsValue, NameState } from '../core/evidence';
+import type { DnsValue, MissingReason, NameState } from '../core/evidence';
 import type { Ask, AskOutcome, Parsed } from './ask';
 import { parseJson } from './json';
 
@@ -56,31 +56,42 @@ function leadsNowhere(address: string): boolean {
   return address.startsWith('0.') || address.startsWith('127.') || address === '::' || address === '::1';
 }
 
-async function fetchName(ask: Ask, name: string): Promise<readonly NameState[]> {
+/** One resolver's word on a name: what it says, or why it says nothing. */
+interface Word {
+  state: NameState;
+  why: MissingReason | null;
+}
+
+function fetchWords(ask: Ask, name: string): Promise<readonly Word[]> {
+  const headers = { accept: 'application/dns-json' };
   return Promise.all(
     RESOLVERS.map(async (url) =>
-      toState(
-        await ask({
-          url: url(name),
-          purpose: 'here',
-          how: 'read',
-          headers: { accept: 'application/dns-json' },
-          deadlineMs: 5_000,
-        }),
-      ),
+      toWord(await ask({ url: url(name), purpose: 'here', how: 'read', headers, deadlineMs: 5_000 })),
     ),
   );
 }
 
-function toState(outcome: AskOutcome): NameState {
-  if (outcome.kind !== 'answer' || outcome.status !== 200) return 'unreachable';
-  return parseAnswer(outcome.text) ?? 'unreachable';
+async function fetchName(ask: Ask, name: string): Promise<readonly NameState[]> {
+  return (await fetchWords(ask, name)).map(({ state }) => state);
+}
+
+function toWord(outcome: AskOutcome): Word {
+  if (outcome.kind === 'error') return { state: 'unreachable', why: outcome.why };
+  const state = outcome.kind === 'answer' && outcome.status === 200 ? parseAnswer(outcome.text) : null;
+  if (state !== null && state !== 'unreachable') return { state, why: null };
+  return { state: 'unreachable', why: 'unreadable' };
+}
+
+/** Nothing came back at all only when that is true of both: anything else answered, or was not asked. */
+function whyNothing(words: readonly Word[]): MissingReason {
+  return words.find(({ why }) => why !== 'unreachable')?.why ?? 'unreachable';
 }
 
 /** Asks for WhatsApp's name; only when both resolvers lost it also for a control name and Meta's others. At most 8. */
 export async function fetchDns(ask: Ask): Promise<Parsed<'dns'>> {
-  const whatsapp = await fetchName(ask, WHATSAPP);
-  if (whatsapp.every((one) => one === 'unreachable')) return { ok: false, why: 'unreachable' };
+  const words = await fetchWords(ask, WHATSAPP);
+  const whatsapp = words.map(({ state }) => state);
+  if (whatsapp.every((one) => one === 'unreachable')) return { ok: false, why: whyNothing(words) };
   const value: DnsValue = { whatsapp, control: null, meta: null, statics: null };
   if (!whatsapp.every((one) => one === 'gone' || one === 'stale')) return { ok: true, value };
   const [control, ...others] = await Promise.all([CONTROL, ...META].map((name) => fetchName(ask, name)));

@@ -28,6 +28,7 @@ const Place = v.object({
     status: v.string(),
     statusCode: v.optional(v.nullable(v.number())),
     failureSource: v.optional(v.nullable(v.string())),
+    tls: v.optional(v.nullable(v.object({ authorized: v.optional(v.boolean()) }))),
   }),
 });
 const Measurement = v.object({ status: v.string(), results: v.array(Place) });
@@ -62,8 +63,11 @@ export function parseMeasurement(text: string): { done: boolean; value: WorldVal
 }
 
 function judge(result: v.InferOutput<typeof Place>['result']): boolean | null {
-  if (result.status === 'finished')
-    return typeof result.statusCode === 'number' ? result.statusCode < 500 : null;
+  if (result.status === 'finished') {
+    // Probes look past a certificate that no browser would take; people cannot.
+    const passable = result.tls?.authorized !== false;
+    return typeof result.statusCode === 'number' ? result.statusCode < 500 && passable : null;
+  }
   // A probe in a data centre that WhatsApp's edge turns away still got an answer; only silence is a failure.
   const theirs = result.failureSource === 'target' || result.failureSource === 'resolver';
   return result.status === 'failed' && theirs ? false : null;

@@ -4,10 +4,11 @@
  * Words seen by independent readers (2026-07/09): "No known issues", "Resolved", "Low/Medium/High disruptions".
  */
 import * as v from 'valibot';
-import type { MetaValue } from '../core/evidence';
+import { META_AGE_MS, type MetaValue } from '../core/evidence';
 import type { Ask, AskOutcome, Parsed } from './ask';
 import { fingerprint } from './fingerprint';
 import { parseJson } from './json';
+import { isMetas } from './metas';
 import { plainText } from './plain-text';
 
 const ORGS = 'https://metastatus.com/data/orgs.json';
@@ -33,7 +34,7 @@ const LEVELS: ReadonlyMap<string, Level> = new Map([
 const WORST_FIRST: readonly Level[] = ['high', 'medium', 'low', 'unknown-word', 'resolved', 'nothing'];
 
 /** Consumer products whose trouble widens WhatsApp's to Meta's; Ads, shops and business tools do not. */
-const CONSUMER = /^(messenger|facebook-login|ig-|instagram)/;
+const CONSUMER = ['messenger', 'ig-messenger', 'facebook-login', 'instagram'];
 
 /** Longest sentence of Meta's that is kept, in characters. */
 const STATEMENT_LENGTH = 400;
@@ -46,21 +47,24 @@ export function parseOrgs(text: string, dateAt: number | null, now: number): Par
     parsed.output.find((org) => org.id === 'whatsapp-business-api') ??
     parsed.output.find((org) => /whatsapp/i.test(org.name));
   if (whatsapp === undefined) return { ok: false, why: 'unreadable' };
-  const worst = worstService(whatsapp.services);
+  const clock = dateAt ?? now;
+  const worst = worstService(whatsapp.services, clock);
   const sinceAt = worst?.time ? timeOf(worst.time) : null;
   const level = worst ? levelOf(worst.status) : 'nothing';
+  const others = parsed.output.filter(
+    (org) => org !== whatsapp && CONSUMER.includes(org.id) && org.services.some(isOutage),
+  );
   return {
     ok: true,
     value: {
       level,
       service: worst && level !== 'nothing' ? plainText(worst.name, 80) : null,
       sinceAt,
-      ageMs: sinceAt === null ? null : ageOf(sinceAt, dateAt ?? now),
-      others: parsed.output
-        .filter((org) => org !== whatsapp && CONSUMER.test(org.id) && org.services.some(isOutage))
-        .map((org) => plainText(org.name, 60)),
+      ageMs: sinceAt === null ? null : ageOf(sinceAt, clock),
+      others: others.slice(0, CONSUMER.length).map((org) => plainText(org.name, 60)),
       statement: null,
       html: null,
+      foreign: false,
     },
   };
 }
@@ -73,8 +77,14 @@ function isOutage(service: v.InferOutput<typeof Service>): boolean {
   return ['high', 'medium'].includes(levelOf(service.status));
 }
 
-function worstService(services: readonly v.InferOutput<typeof Service>[]) {
-  const rank = (service: (typeof services)[number]) => WORST_FIRST.indexOf(levelOf(service.status));
+/** The worst one; an outage that began lately before an older one, which no longer explains anything. */
+function worstService(services: readonly v.InferOutput<typeof Service>[], clock: number) {
+  const rank = (service: (typeof services)[number]) => {
+    const sinceAt = service.time ? timeOf(service.time) : null;
+    const ageMs = sinceAt === null ? null : ageOf(sinceAt, clock);
+    const old = isOutage(service) && (ageMs === null || ageMs > META_AGE_MS);
+    return WORST_FIRST.indexOf(levelOf(service.status)) + (old ? WORST_FIRST.length : 0);
+  };
   return services.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
@@ -95,8 +105,11 @@ function ageOf(sinceAt: number, dateAt: number): number | null {
 export function parseStatement(text: string): string | null {
   const parsed = v.safeParse(Outages, parseJson(text));
   if (!parsed.success) return null;
-  const post = parsed.output.find((one) => levelOf(one.status) !== 'resolved')?.posts.at(-1);
-  return post ? plainText(post.description, STATEMENT_LENGTH) : null;
+  const open = parsed.output.filter((one) => levelOf(one.status) !== 'resolved');
+  const posts = open.flatMap((one) => one.posts);
+  const at = (post: (typeof posts)[number]) => (post.time ? (timeOf(post.time) ?? 0) : 0);
+  const [latest] = posts.toSorted((a, b) => at(b) - at(a));
+  return latest ? plainText(latest.description, STATEMENT_LENGTH) : null;
 }
 
 /** Asks for Meta's word, and for its sentence only when it reports an outage. At most 2 requests. */
@@ -114,25 +127,33 @@ export async function fetchMeta(ask: Ask, now: () => number): Promise<Parsed<'me
   return { ok: true, value: { ...parsed.value, statement } };
 }
 
+/** What is known of Meta's word when something else answered in its place. */
+const NO_WORD: MetaValue = {
+  level: 'unknown-word',
+  service: null,
+  sinceAt: null,
+  ageMs: null,
+  others: [],
+  statement: null,
+  html: null,
+  foreign: false,
+};
+
 /** A web page instead of data is kept as its fingerprint: the same page for two hosts is a sign-in network. */
 export function toParsed(outcome: AskOutcome, now: number): Parsed<'meta-status'> {
-  if (outcome.kind === 'error') return { ok: false, why: outcome.why };
-  if (outcome.kind !== 'answer') return { ok: false, why: 'unreadable' };
-  if (outcome.status < 500 && /html/i.test(outcome.contentType)) {
-    const html = fingerprint(outcome.text);
-    return {
-      ok: true,
-      value: {
-        level: 'unknown-word',
-        service: null,
-        sinceAt: null,
-        ageMs: null,
-        others: [],
-        statement: null,
-        html,
-      },
-    };
+  switch (outcome.kind) {
+    case 'error':
+      return { ok: false, why: outcome.why };
+    case 'opaque':
+      return { ok: false, why: 'unreadable' };
+    case 'redirect':
+      return outcome.toHost === null || isMetas(outcome.toHost)
+        ? { ok: false, why: 'unreadable' }
+        : { ok: true, value: { ...NO_WORD, foreign: true } };
+    case 'answer':
+      if (outcome.status < 500 && /html/i.test(outcome.contentType))
+        return { ok: true, value: { ...NO_WORD, html: fingerprint(outcome.text) } };
+      if (outcome.status === 200) return parseOrgs(outcome.text, outcome.dateAt, now);
+      return { ok: false, why: outcome.status === 429 ? 'refused' : 'unreadable' };
   }
-  if (outcome.status !== 200) return { ok: false, why: outcome.status === 429 ? 'refused' : 'unreadable' };
-  return parseOrgs(outcome.text, outcome.dateAt, now);
 }

@@ -3,8 +3,7 @@
  * They are asked `no-cors`: a sign-in page and a healthy 204 look the same then (measured 2026-11-21), so they
  * prove only that something answers.
  */
-import type { DeviceValue } from '../core/evidence';
-import type { Ask } from './ask';
+import type { Ask, Parsed } from './ask';
 
 const GOOGLE = 'https://www.gstatic.com/generate_204';
 const CLOUDFLARE = 'https://cp.cloudflare.com/generate_204';
@@ -16,13 +15,15 @@ export interface DeviceSigns {
 }
 
 /** Asks both controls unless the browser already knows that there is no network. */
-export async function fetchDevice(ask: Ask, signs: DeviceSigns): Promise<DeviceValue> {
-  if (!signs.online) return { ...signs, google: false, cloudflare: false };
-  const [google, cloudflare] = await Promise.all([answers(ask, GOOGLE), answers(ask, CLOUDFLARE)]);
-  return { ...signs, google, cloudflare };
-}
-
-async function answers(ask: Ask, url: string): Promise<boolean> {
-  const outcome = await ask({ url, purpose: 'here', how: 'opaque', deadlineMs: 5_000 });
-  return outcome.kind !== 'error';
+export async function fetchDevice(ask: Ask, signs: DeviceSigns): Promise<Parsed<'this-device'>> {
+  if (!signs.online) return { ok: true, value: { ...signs, google: false, cloudflare: false } };
+  const outcomes = await Promise.all(
+    [GOOGLE, CLOUDFLARE].map((url) => ask({ url, purpose: 'here', how: 'opaque', deadlineMs: 5_000 })),
+  );
+  const [google = false, cloudflare = false] = outcomes.map(({ kind }) => kind !== 'error');
+  // Not asked is not dead.
+  const spared = outcomes.find((outcome) => outcome.kind === 'error' && outcome.why !== 'unreachable');
+  if (!google && !cloudflare && !signs.portalLocked && spared?.kind === 'error')
+    return { ok: false, why: spared.why };
+  return { ok: true, value: { ...signs, google, cloudflare } };
 }

@@ -7,6 +7,7 @@ import type { ProbeOutcome } from '../core/evidence';
 import { meaningOf } from '../core/net-error';
 import { type Ask, type AskOutcome, DEADLINE } from './ask';
 import { fingerprint } from './fingerprint';
+import { isMetas } from './metas';
 
 const STATUS = 'https://web.whatsapp.com/status.json';
 /** Any small path will do: only whether something answers counts. */
@@ -47,11 +48,4 @@ export function parseProbe(outcome: AskOutcome): ProbeOutcome {
 export async function fetchStatics(ask: Ask): Promise<'answered' | 'failed'> {
   const outcome = await ask({ url: STATICS, purpose: 'whatsapp', how: 'opaque', deadlineMs: 5_000 });
   return outcome.kind === 'error' ? 'failed' : 'answered';
-}
-
-const METAS = ['whatsapp.com', 'whatsapp.net', 'facebook.com', 'meta.com'];
-
-/** True for WhatsApp's and Meta's own host names. */
-export function isMetas(host: string | null): boolean {
-  return host !== null && METAS.some((name) => host === name || host.endsWith(`.${name}`));
 }

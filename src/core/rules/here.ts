@@ -1,6 +1,6 @@
 /** What this browser, device and network can answer alone (rules 1 to 5 of the table). */
-import { type EpochMs, type Evidence, known, type Symptom, unanswered } from '../evidence';
-import { controlsDead, controlsFine, failingLayer, hostAnswers, hostFails, probeCause } from '../reading-of';
+import { type EpochMs, type Evidence, known, type NetCause, type Symptom, unanswered } from '../evidence';
+import { controlsDead, controlsFine, hostAnswers, hostFails, probeCause } from '../reading-of';
 import type { Rule } from '../rule';
 
 /** 1 · Chats visible and the socket alive: whatever Meta says, it works here. */
@@ -25,8 +25,9 @@ export const namedHere: Rule = {
     if (page?.error?.cause === 'blocked' || probe === 'blocked')
       return { verdict: 'local', cause: 'blocked', confidence: 'likely' };
     if (probe === 'proxy') return { verdict: 'local', cause: 'proxy', confidence: 'likely' };
-    if (probe === 'disconnected' || device?.online === false)
-      return { verdict: 'offline', confidence: 'likely' };
+    // The browser's word against an answer just received is worth nothing.
+    const offline = device?.online === false && !hostAnswers(known(evidence, 'whatsapp-host', now));
+    if (probe === 'disconnected' || offline) return { verdict: 'offline', confidence: 'likely' };
     return null;
   },
 };
@@ -69,8 +70,9 @@ export const portal: Rule = {
     const host = known(evidence, 'whatsapp-host', now);
     const meta = known(evidence, 'meta-status', now);
     if (known(evidence, 'page', now)?.symptom == null) return null;
-    if (device?.portalLocked || host?.probe.kind === 'redirected')
-      return { verdict: 'captive-portal', confidence: 'likely' };
+    // A redirect whose target the browser does not tell is no sign; one to a house that is not Meta's is.
+    const redirected = (host?.probe.kind === 'redirected' && host.probe.toHost !== null) || meta?.foreign;
+    if (device?.portalLocked || redirected) return { verdict: 'captive-portal', confidence: 'likely' };
     if (host?.probe.kind === 'answered' && host.probe.html !== null && meta?.html === host.probe.html)
       return { verdict: 'captive-portal', confidence: 'likely' };
     if (probeCause(host) === 'certificate' && controlsDead(evidence, now))
@@ -89,17 +91,22 @@ export const foreignCertificate: Rule = {
       : null,
 };
 
+/** Errors that only a server which answers can cause: with a wrong clock, every certificate fails and the line is fine. */
+const TLS: readonly (NetCause | null)[] = ['certificate', 'certificate-date', 'protocol'];
+
 /** 5 · Nothing at all answered. */
 export const nothingAnswers: Rule = {
   id: 'nothing-answers',
-  needs: ['page', 'this-device', 'whatsapp-host', 'dns', 'meta-status'],
+  needs: ['page', 'this-device', 'whatsapp-host', 'dns', 'meta-status', 'world'],
   judge: (evidence, now) => {
+    const host = known(evidence, 'whatsapp-host', now);
     const dead =
-      failingLayer(evidence, now) !== null &&
       controlsDead(evidence, now) &&
-      hostFails(known(evidence, 'whatsapp-host', now)) &&
-      unanswered(evidence, 'dns') &&
-      unanswered(evidence, 'meta-status');
+      hostFails(host) &&
+      !TLS.includes(probeCause(host)) &&
+      unanswered(evidence, 'dns', now) &&
+      unanswered(evidence, 'meta-status', now) &&
+      known(evidence, 'world', now) === null;
     return dead ? { verdict: 'offline', confidence: 'likely' } : null;
   },
 };

@@ -34,11 +34,11 @@ export const RULES: readonly Rule[] = [
   metaSaysSo,
   phoneFailsToo,
   serverSaysSo,
+  networkBlock,
   staticsBlocked,
   webOnly,
   socketLost,
   sendsStuck,
-  networkBlock,
   hereOrWeb,
   cannotTell,
 ];

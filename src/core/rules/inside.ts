@@ -87,9 +87,9 @@ export const cannotTell: Rule = {
   id: 'cannot-tell',
   needs: ['page', 'whatsapp-host'],
   judge: (evidence, now) => {
+    const symptom = known(evidence, 'page', now)?.symptom ?? null;
     // A page without any marker we know is no trouble until WhatsApp's own host was asked about it.
-    const unknown = known(evidence, 'page', now)?.symptom === 'page-unknown';
-    const unasked = known(evidence, 'whatsapp-host', now) === null;
-    return failingLayer(evidence, now) === null || (unknown && unasked) ? null : { verdict: 'unsure' };
+    const unasked = symptom === 'page-unknown' && known(evidence, 'whatsapp-host', now) === null;
+    return symptom === null || unasked ? null : { verdict: 'unsure' };
   },
 };

@@ -1,8 +1,9 @@
 /** The headline: whose problem it is, since when, how sure. */
 import type { Situation } from '../../core/situation';
 import { SIDE_OF, type Side } from '../../core/verdict';
+import { clock, lasting, numeral } from '../../i18n/numbers';
 import { explainKey, headlineKey } from '../../i18n/phrases';
-import { clock, lasting, type MessageKey, numeral, word } from '../../i18n/words';
+import { type MessageKey, word } from '../../i18n/words';
 import { Glyph } from '../components/glyph';
 import type { PopupState } from './state';
 

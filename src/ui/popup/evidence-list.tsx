@@ -1,7 +1,8 @@
 /** How we know: each witness, what it says, and when. */
 import { type Evidence, known, SOURCE_IDS } from '../../core/evidence';
 import { type Says, saysOf } from '../../core/testimony';
-import { clock, type MessageKey, word } from '../../i18n/words';
+import { clock } from '../../i18n/numbers';
+import { type MessageKey, word } from '../../i18n/words';
 import { told } from './told';
 
 /** A shape for each word, so that nobody needs the colour. */

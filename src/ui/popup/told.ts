@@ -1,7 +1,8 @@
 /** What each witness said, in the person's words. Decides nothing. */
 import { type Evidence, known, type MissingReason, type SourceId } from '../../core/evidence';
 import { dnsGone, dnsHasAddresses, metaNamesGone, workedRecently } from '../../core/reading-of';
-import { clock, type MessageKey, numeral, pluralOf, word } from '../../i18n/words';
+import { clock, numeral, pluralOf } from '../../i18n/numbers';
+import { type MessageKey, word } from '../../i18n/words';
 
 const key = (text: string) => text.replaceAll('-', '_') as MessageKey;
 
