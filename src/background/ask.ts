@@ -5,6 +5,7 @@
 import { type Asked, lastHour, mayAsk, mustWait, patience } from '../core/budget';
 import type { MissingReason } from '../core/evidence';
 import { AGAIN_MS } from '../core/plan';
+import { isGranted, needsPermission } from '../platform/permissions';
 import { askedStore } from '../platform/stores';
 import { type Ask, type AskOutcome, type AskRequest, DEADLINE } from '../sources/ask';
 import { listenForRedirect, takeNetError } from './own-requests';
@@ -44,6 +45,9 @@ export const ask: Ask = (request) => {
 
 async function askNow(request: AskRequest): Promise<AskOutcome> {
   const host = new URL(request.url).host;
+  // Without it the browser fails the request in a way that looks like the host's own failure.
+  if (needsPermission(request.url) && !(await isGranted(request.url)))
+    return { kind: 'error', why: 'no-permission', name: null };
   // Written before the request is made: one that a restart cuts short still counts.
   const entry: Asked = { purpose: request.purpose, host, at: Date.now(), ended: 'asked' };
   const refused = await onList<MissingReason | null>((asked) => {

@@ -57,6 +57,10 @@ async function gatherHost(): Promise<void> {
   const scripts = statics;
   for (let failures = 1; failures <= 3; failures++) {
     const probe = await fetchProbe(ask);
+    if (probe === null) {
+      await store('whatsapp-host', { state: 'missing', why: 'no-permission', at: Date.now() });
+      return;
+    }
     const failed = probe.kind === 'failed';
     // A failure the browser has no name for is no reading, as long as there is another (see `takeNetError`).
     const nameless = probe.kind === 'failed' && probe.name === null;

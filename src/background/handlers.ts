@@ -40,7 +40,7 @@ async function checkAgain(): Promise<void> {
   const { incident } = await current();
   if (incident === null) {
     const at = Date.now();
-    const trouble: TabTrouble = { symptom: 'asked-by-hand', phase: 'notice', at };
+    const trouble: TabTrouble = { symptom: 'asked-by-hand', phase: 'suspect', at };
     await change((situation, now) => {
       const opened = withTrouble(situation, HAND, trouble, crypto.randomUUID(), now);
       return withOutstanding(opened, plan('by-hand', opened, now), now);

@@ -3,6 +3,7 @@
  * refused redirect would have led. Only hosts we hold a permission for are told about.
  */
 import { browser } from '../platform/browser';
+import { needsPermission } from '../platform/permissions';
 
 interface Note {
   url: string;
@@ -20,17 +21,13 @@ export function noteNetError(url: string, name: string): void {
   if (errors.length > 20) errors.shift();
 }
 
-/** Hosts whose requests `webRequest` shows us. */
-export function isVisible(url: string): boolean {
-  return url.startsWith('https://web.whatsapp.com/') || url.startsWith('https://metastatus.com/');
-}
-
 /**
  * The browser's name for the error that ended our request to `url` begun at `since`. `null` when there was no event:
  * Chromium itself refuses an extension's requests for a while after answers of 5xx, and tells nobody.
  */
 export async function takeNetError(url: string, since: number): Promise<string | null> {
-  if (!isVisible(url)) return null;
+  // `webRequest` shows requests to hosts we hold a permission for, and no others.
+  if (!needsPermission(url)) return null;
   const find = () => errors.findLast((note) => note.url === url && note.at >= since)?.name ?? null;
   const early = find();
   if (early !== null) return early;
@@ -51,7 +48,7 @@ export function listenForRedirect(url: string): () => string | null {
     return undefined;
   };
   const { onHeadersReceived } = browser.webRequest;
-  if (isVisible(url))
+  if (needsPermission(url))
     onHeadersReceived.addListener(onHeaders, { urls: [url], types: ['xmlhttprequest'] }, ['responseHeaders']);
   return () => {
     onHeadersReceived.removeListener(onHeaders);

@@ -72,7 +72,7 @@ function thresholds(symptom: Symptom, look: PageLook): readonly [number, number]
       return look.socketsFailing && look.screen === 'main-lost-action' ? [0, 22] : [60, 90];
     default:
       // A page without any marker we know is asked about quietly, and never noticed by itself.
-      return [5, Number.POSITIVE_INFINITY];
+      return [3, Number.POSITIVE_INFINITY];
   }
 }
 

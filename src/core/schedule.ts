@@ -1,14 +1,14 @@
 /** When to look again while trouble lasts. Pure; randomness is passed in. */
 
 /** Pauses between re-checks, in ms; the last one repeats. Alarms cannot be shorter than 30 s (Chrome 120). */
-const PAUSES_MS = [45_000, 90_000, 3 * 60_000, 5 * 60_000, 8 * 60_000, 12 * 60_000] as const;
+const PAUSES_MS = [40_000, 60_000, 90_000, 150_000, 240_000, 360_000, 600_000] as const;
 
 /** After this long without news nobody is asked any more, in ms; opening the popup asks again. */
 export const GIVE_UP_MS = 3 * 60 * 60_000;
 
 /** Pause before re-check number `count` (0 is the first), ±40 % so that a million installs do not meet. */
 export function pauseMs(count: number, random: number): number {
-  const base = PAUSES_MS[Math.min(count, PAUSES_MS.length - 1)] ?? 12 * 60_000;
+  const base = PAUSES_MS[Math.min(count, PAUSES_MS.length - 1)] ?? 600_000;
   return Math.round(Math.max(30_000, base * (0.6 + 0.8 * random)));
 }
 

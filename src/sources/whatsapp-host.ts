@@ -16,9 +16,10 @@ const STATICS = 'https://static.whatsapp.net/favicon.ico';
 /** Pause between probes that fail, in ms: a blip is not a verdict. */
 export const PROBE_PAUSE_MS = 3_000;
 
-/** One probe. */
-export async function fetchProbe(ask: Ask): Promise<ProbeOutcome> {
-  return parseProbe(await ask({ url: STATUS, purpose: 'whatsapp', how: 'read', deadlineMs: 5_000 }));
+/** One probe; `null` when we may not ask. */
+export async function fetchProbe(ask: Ask): Promise<ProbeOutcome | null> {
+  const outcome = await ask({ url: STATUS, purpose: 'whatsapp', how: 'read', deadlineMs: 5_000 });
+  return outcome.kind === 'error' && outcome.why === 'no-permission' ? null : parseProbe(outcome);
 }
 
 /** What an answer to the probe means. */
