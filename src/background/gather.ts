@@ -5,12 +5,13 @@ import { type AutomaticSource, isSettledHere } from '../core/plan';
 import { controlsDead, hostFails } from '../core/reading-of';
 import { metaJitterMs } from '../core/schedule';
 import type { Situation } from '../core/situation';
+import { isGranted } from '../platform/permissions';
 import { toReading } from '../sources/ask';
 import { fetchDns, fetchStaticsName } from '../sources/doh';
 import { fetchFamily } from '../sources/meta-family';
 import { fetchMeta } from '../sources/meta-status';
 import { fetchDevice } from '../sources/this-device';
-import { fetchProbe, fetchStatics, PROBE_PAUSE_MS } from '../sources/whatsapp-host';
+import { fetchProbe, fetchStatics, PROBE_PAUSE_MS, STATUS } from '../sources/whatsapp-host';
 import { ask } from './ask';
 import { deviceSigns } from './device-signs';
 import { change, current, until } from './situation';
@@ -58,7 +59,10 @@ async function gatherHost(): Promise<void> {
   for (let failures = 1; failures <= 3; failures++) {
     const probe = await fetchProbe(ask);
     if (probe === null) {
-      await store('whatsapp-host', { state: 'missing', why: 'no-permission', at: Date.now() });
+      // Taken away by the person, or the host asked for patience: an earlier answer then still stands.
+      const why = (await isGranted(STATUS)) ? 'refused' : 'no-permission';
+      if (why === 'no-permission' || (await current()).evidence['whatsapp-host'] === undefined)
+        await store('whatsapp-host', { state: 'missing', why, at: Date.now() });
       return;
     }
     const failed = probe.kind === 'failed';

@@ -4,8 +4,8 @@ export function plainText(text: string, length: number): string {
     .slice(0, length * 4)
     .normalize('NFC')
     .replace(/<[^>]{0,200}>/g, ' ')
-    // Control characters, direction marks, overrides and isolates, and zero-width characters.
-    .replace(/[\p{Cc}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ' ')
+    // Control characters, halves of characters, direction marks, overrides and isolates, and zero-width characters.
+    .replace(/[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ' ')
     // No letter carries more than two marks in any language of ours; heaps of them spill over the page.
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .replace(/\s+/g, ' ')

@@ -9,17 +9,18 @@ import { type Ask, type AskOutcome, DEADLINE } from './ask';
 import { fingerprint } from './fingerprint';
 import { isMetas } from './metas';
 
-const STATUS = 'https://web.whatsapp.com/status.json';
+export const STATUS = 'https://web.whatsapp.com/status.json';
 /** Any small path will do: only whether something answers counts. */
 const STATICS = 'https://static.whatsapp.net/favicon.ico';
 
 /** Pause between probes that fail, in ms: a blip is not a verdict. */
 export const PROBE_PAUSE_MS = 3_000;
 
-/** One probe; `null` when we may not ask. */
+/** One probe; `null` when we did not ask. */
 export async function fetchProbe(ask: Ask): Promise<ProbeOutcome | null> {
   const outcome = await ask({ url: STATUS, purpose: 'whatsapp', how: 'read', deadlineMs: 5_000 });
-  return outcome.kind === 'error' && outcome.why === 'no-permission' ? null : parseProbe(outcome);
+  const unasked = outcome.kind === 'error' && outcome.why !== 'unreachable' && outcome.why !== 'unreadable';
+  return unasked ? null : parseProbe(outcome);
 }
 
 /** What an answer to the probe means. */

@@ -1,6 +1,7 @@
 /** What independent witnesses elsewhere decide (rules 6 to 12 of the table). */
 import { type EpochMs, type Evidence, known } from '../evidence';
 import {
+  controlsFine,
   dnsGone,
   dnsHasAddresses,
   failingLayer,
@@ -40,12 +41,15 @@ export const goneFromDns: Rule = {
 /** 7 · The name resolves elsewhere and not here. */
 export const notResolvedHere: Rule = {
   id: 'not-resolved-here',
-  needs: ['page', 'whatsapp-host', 'dns'],
-  judge: (evidence, now) =>
-    probeCause(known(evidence, 'whatsapp-host', now)) === 'name-not-resolved' &&
-    dnsHasAddresses(evidence, now)
+  needs: ['page', 'this-device', 'whatsapp-host', 'dns'],
+  judge: (evidence, now) => {
+    const host = known(evidence, 'whatsapp-host', now);
+    // A laptop that wakes up resolves nothing for a moment: then its controls are dead too, and it is tried again.
+    const steady = controlsFine(evidence, now) || (host?.failures ?? 0) >= 2;
+    return probeCause(host) === 'name-not-resolved' && dnsHasAddresses(evidence, now) && steady
       ? { verdict: 'local', cause: 'dns', confidence: 'likely' }
-      : null,
+      : null;
+  },
 };
 
 /** 8 · Most places in the world cannot reach it either. */

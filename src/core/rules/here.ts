@@ -26,7 +26,8 @@ export const namedHere: Rule = {
       return { verdict: 'local', cause: 'blocked', confidence: 'likely' };
     if (probe === 'proxy') return { verdict: 'local', cause: 'proxy', confidence: 'likely' };
     // The browser's word against an answer just received is worth nothing.
-    const offline = device?.online === false && !hostAnswers(known(evidence, 'whatsapp-host', now));
+    const host = known(evidence, 'whatsapp-host', now);
+    const offline = device?.online === false && host !== null && host.probe.kind !== 'answered';
     if (probe === 'disconnected' || offline) return { verdict: 'offline', confidence: 'likely' };
     return null;
   },
