@@ -1,0 +1,407 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Asked, Purpose } from '../../../src/core/budget';
+import type { Ask, AskOutcome, AskRequest } from '../../../src/sources/ask';
+import { browser, forget, world } from '../fake-browser';
+import { HOUR, MINUTE, NOW, SECOND } from '../witnesses';
+
+vi.mock('webextension-polyfill', () => ({ default: browser }));
+
+const fetched = vi.fn<(url: string, init: RequestInit) => Promise<Response>>();
+let ask: Ask;
+let ownRequests: typeof import('../../../src/background/own-requests');
+
+/** A fresh life of the background: nothing is kept but what is stored. */
+async function restart(): Promise<void> {
+  vi.resetModules();
+  ({ ask } = await import('../../../src/background/ask'));
+  ownRequests = await import('../../../src/background/own-requests');
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: NOW });
+  vi.stubGlobal('fetch', fetched);
+  forget();
+  fetched.mockReset().mockImplementation(async () => new Response('{}'));
+  await restart();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const META = 'https://metastatus.com/data/orgs.json';
+const PROBE = 'https://web.whatsapp.com/status.json';
+
+function request(url: string, more: Partial<AskRequest> = {}): AskRequest {
+  return { url, purpose: 'here', how: 'read', deadlineMs: 5_000, ...more };
+}
+
+/** The outcome, with as much time as it takes. */
+async function outcomeOf(promise: Promise<AskOutcome>): Promise<AskOutcome> {
+  await vi.advanceTimersByTimeAsync(30 * SECOND);
+  return promise;
+}
+
+/** Asks `count` different questions and tells how many were put. */
+async function put(count: number, purpose: Purpose, path = ''): Promise<number> {
+  const before = fetched.mock.calls.length;
+  for (let index = 0; index < count; index++)
+    await ask(request(`https://host.example/${purpose}${path}/${index}`, { purpose }));
+  return fetched.mock.calls.length - before;
+}
+
+const listed = () => (world.stored.get('asked') ?? []) as Asked[];
+
+/** Never answers, until it is given up. */
+const hangs = (init: RequestInit) =>
+  new Promise<never>((_, reject) => {
+    init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  });
+
+describe('a request', () => {
+  it('carries nothing of the person’s and follows no redirect', async () => {
+    await ask(request(META));
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(
+      META,
+      expect.objectContaining({
+        method: 'GET',
+        mode: 'cors',
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        body: null,
+      }),
+    );
+  });
+
+  it('that may not be read is made without cookies too', async () => {
+    fetched.mockResolvedValue({ type: 'opaque' } as Response);
+    expect(await ask(request('https://www.gstatic.com/generate_204', { how: 'opaque' }))).toEqual({
+      kind: 'opaque',
+    });
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ mode: 'no-cors', credentials: 'omit' });
+  });
+
+  it('gives the answer with its own date', async () => {
+    const headers = { 'content-type': 'application/json', date: 'Sat, 21 Nov 2026 15:59:30 GMT' };
+    fetched.mockResolvedValue(new Response('[]', { status: 503, headers }));
+    expect(await ask(request(META))).toEqual({
+      kind: 'answer',
+      status: 503,
+      contentType: 'application/json',
+      dateAt: NOW - 30 * SECOND,
+      text: '[]',
+    });
+  });
+
+  it.each([['soon'], ['']])('has no date when the answer says %j', async (date) => {
+    fetched.mockResolvedValue(new Response('[]', { headers: { date } }));
+    expect(await ask(request(META))).toMatchObject({ dateAt: null });
+  });
+
+  it('survives bytes that are no text', async () => {
+    fetched.mockResolvedValue(new Response(new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0xc3])));
+    expect(await ask(request(META))).toMatchObject({ kind: 'answer', text: expect.any(String) });
+  });
+});
+
+describe('a failed request', () => {
+  it('is named as the browser named it, even when that comes late', async () => {
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'));
+    const outcome = ask(request(PROBE, { purpose: 'whatsapp' }));
+    await vi.advanceTimersByTimeAsync(100);
+    ownRequests.noteNetError(PROBE, 'net::ERR_CONNECTION_RESET');
+    expect(await outcomeOf(outcome)).toEqual({
+      kind: 'error',
+      why: 'unreachable',
+      name: 'net::ERR_CONNECTION_RESET',
+    });
+  });
+
+  it('is not given the name of an earlier failure', async () => {
+    ownRequests.noteNetError(PROBE, 'net::ERR_CONNECTION_RESET');
+    await vi.advanceTimersByTimeAsync(3 * SECOND);
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'));
+    expect(await outcomeOf(ask(request(PROBE, { purpose: 'whatsapp' })))).toMatchObject({ name: null });
+  });
+
+  it('has no name where the browser tells none', async () => {
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'));
+    expect(await ask(request('https://dns.google/resolve'))).toMatchObject({
+      why: 'unreachable',
+      name: null,
+    });
+  });
+
+  it('never rejects, whatever is thrown', async () => {
+    fetched.mockImplementation(() => {
+      throw new Error('no network service');
+    });
+    expect(await outcomeOf(ask(request(META)))).toMatchObject({ kind: 'error', why: 'unreachable' });
+  });
+});
+
+describe('a redirect', () => {
+  /** The browser shows the headers, then refuses to follow. */
+  const redirects = (location: string | undefined) =>
+    fetched.mockImplementation(async () => {
+      const responseHeaders = location === undefined ? [] : [{ name: 'Location', value: location }];
+      for (const listener of browser.webRequest.onHeadersReceived.listeners)
+        listener({ statusCode: 302, responseHeaders } as never);
+      return { type: 'opaqueredirect' } as Response;
+    });
+
+  it.each([
+    ['https://login.hotel.example/welcome?id=1', 'login.hotel.example'],
+    ['/somewhere/else', 'web.whatsapp.com'],
+    ['https://', null],
+    [undefined, null],
+  ])('to %j is refused, and told with the host %j', async (location, toHost) => {
+    redirects(location);
+    const outcome = await outcomeOf(ask(request(PROBE, { purpose: 'whatsapp' })));
+    expect(outcome).toEqual({ kind: 'redirect', toHost });
+  });
+
+  it('is listened for only while a request is under way', async () => {
+    redirects('https://login.hotel.example/');
+    await outcomeOf(ask(request(PROBE, { purpose: 'whatsapp' })));
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'));
+    await outcomeOf(ask(request(PROBE, { purpose: 'whatsapp' })));
+    expect(browser.webRequest.onHeadersReceived.listeners).toHaveLength(0);
+  });
+});
+
+describe('the deadline', () => {
+  it('ends a request that nobody answers', async () => {
+    fetched.mockImplementation((_, init) => hangs(init));
+    const ended = vi.fn();
+    void ask(request(META, { deadlineMs: 8_000 })).then(ended);
+    await vi.advanceTimersByTimeAsync(7_999);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ended).toHaveBeenCalledExactlyOnceWith({ kind: 'error', why: 'unreachable', name: 'deadline' });
+  });
+
+  it('ends an answer that comes drop by drop', async () => {
+    fetched.mockImplementation(async (_, init) => {
+      const drip = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          const timer = setInterval(() => controller.enqueue(new Uint8Array([0x20])), SECOND);
+          init.signal?.addEventListener('abort', () => {
+            clearInterval(timer);
+            controller.error(init.signal?.reason);
+          });
+        },
+      });
+      return new Response(drip);
+    });
+    expect(await outcomeOf(ask(request(META)))).toEqual({
+      kind: 'error',
+      why: 'unreachable',
+      name: 'deadline',
+    });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no timer behind when the answer comes in time', async () => {
+    await ask(request(META));
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the byte cap', () => {
+  const CAP = 256 * 1024;
+
+  it('lets an answer of 256 KB through', async () => {
+    fetched.mockResolvedValue(new Response('x'.repeat(CAP)));
+    expect(await ask(request(META))).toMatchObject({ kind: 'answer', text: 'x'.repeat(CAP) });
+  });
+
+  it('refuses one byte more', async () => {
+    fetched.mockResolvedValue(new Response('x'.repeat(CAP + 1)));
+    expect(await ask(request(META))).toEqual({ kind: 'error', why: 'unreadable', name: null });
+  });
+
+  it('stops reading an answer without end, and hangs up', async () => {
+    let drawn = 0;
+    let signal: AbortSignal | null | undefined;
+    fetched.mockImplementation(async (_, init) => {
+      signal = init.signal;
+      const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+        drawn += 1;
+        controller.enqueue(new Uint8Array(64 * 1024));
+      };
+      return new Response(new ReadableStream({ pull }));
+    });
+    expect(await ask(request(META))).toMatchObject({ why: 'unreadable' });
+    expect(drawn).toBeLessThanOrEqual(7);
+    expect(signal?.aborted).toBe(true);
+  });
+});
+
+describe('one question at a time', () => {
+  it('serves all who ask it at once', async () => {
+    fetched.mockImplementation(async () => new Response('the answer'));
+    const outcomes = await Promise.all(Array.from({ length: 100 }, () => ask(request(META))));
+    expect(fetched).toHaveBeenCalledOnce();
+    expect(outcomes).toEqual(Array(100).fill(expect.objectContaining({ text: 'the answer' })));
+  });
+
+  it('is not asked again for ten seconds, failed or not', async () => {
+    fetched.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    await outcomeOf(ask(request('https://dns.google/resolve')));
+    fetched.mockClear();
+    await ask(request(META));
+    await vi.advanceTimersByTimeAsync(10 * SECOND - 1);
+    await ask(request(META));
+    expect(fetched).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await ask(request(META));
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not asked again before its host said we may', async () => {
+    const headers = { 'retry-after': '120' };
+    fetched.mockImplementation(async () => new Response('', { status: 429, headers }));
+    await ask(request(META));
+    await vi.advanceTimersByTimeAsync(11 * SECOND);
+    await ask(request(META));
+    expect(fetched).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(120 * SECOND);
+    await ask(request(META));
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked again after the clock was set back', async () => {
+    await ask(request(META));
+    vi.setSystemTime(NOW - 24 * HOUR);
+    await ask(request(META));
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  it.each<[Purpose]>([['whatsapp'], ['world']])(
+    'does not hold for %s, which is looked at repeatedly',
+    async (purpose) => {
+      await ask(request(PROBE, { purpose }));
+      await ask(request(PROBE, { purpose }));
+      expect(fetched).toHaveBeenCalledTimes(2);
+    },
+  );
+});
+
+describe('the budget', () => {
+  it('is kept, with the reserves of Meta and the world', async () => {
+    expect(await put(40, 'here')).toBe(15);
+    expect(await put(40, 'fallback')).toBe(0);
+    expect(await put(40, 'meta')).toBe(3);
+    expect(await put(40, 'world')).toBe(6);
+    expect(await put(40, 'whatsapp')).toBe(40);
+  });
+
+  it('says that it is spent, and that is no answer of the host’s', async () => {
+    await put(40, 'here');
+    expect(await ask(request(META))).toEqual({ kind: 'error', why: 'spent', name: null });
+  });
+
+  it('holds when everything is asked at once', async () => {
+    const questions = Array.from({ length: 60 }, (_, index) => request(`https://host.example/${index}`));
+    await Promise.all(questions.map((one) => ask(one)));
+    expect(fetched).toHaveBeenCalledTimes(15);
+  });
+
+  it('holds across the background’s restarts', async () => {
+    expect(await put(10, 'here')).toBe(10);
+    await restart();
+    expect(await put(10, 'here', '/later')).toBe(5);
+  });
+
+  it('counts a request that a restart cut short', async () => {
+    fetched.mockImplementation((_, init) => hangs(init));
+    void ask(request(META));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(listed()).toMatchObject([{ host: 'metastatus.com', ended: 'asked' }]);
+  });
+
+  it('is not forgotten however often WhatsApp’s own host is probed', async () => {
+    expect(await put(40, 'here')).toBe(15);
+    await put(150, 'whatsapp');
+    expect(await put(40, 'here', '/later')).toBe(0);
+  });
+
+  it('holds even when the browser stores nothing', async () => {
+    world.storing = false;
+    expect(await put(40, 'here')).toBeLessThanOrEqual(24);
+  });
+
+  it('starts anew when what is stored is no list of ours', async () => {
+    world.stored.set('asked', [{ purpose: 'spy', host: 7 }]);
+    expect(await put(1, 'here')).toBe(1);
+    expect(listed()).toHaveLength(1);
+  });
+
+  it('is whole again after an hour', async () => {
+    expect(await put(40, 'here')).toBe(15);
+    await vi.advanceTimersByTimeAsync(HOUR);
+    expect(await put(40, 'here', '/later')).toBe(15);
+  });
+});
+
+describe('a permission that was taken back', () => {
+  it('is said to be the reason, and nobody is asked', async () => {
+    world.granted = (origin) => origin !== 'https://metastatus.com/*';
+    expect(await ask(request(META, { purpose: 'meta' }))).toEqual({
+      kind: 'error',
+      why: 'no-permission',
+      name: null,
+    });
+    expect(fetched).not.toHaveBeenCalled();
+    expect(listed()).toEqual([]);
+  });
+
+  it('is no matter for hosts that need none', async () => {
+    world.granted = () => false;
+    expect(await ask(request('https://dns.google/resolve'))).toMatchObject({ kind: 'answer' });
+  });
+});
+
+describe('the list of what was asked', () => {
+  it('tells whom, what for, when, and how it ended', async () => {
+    fetched.mockResolvedValueOnce(new Response('[]', { status: 200 }));
+    await ask(request(META, { purpose: 'meta' }));
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    fetched.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    await outcomeOf(ask(request('https://dns.google/resolve')));
+    fetched.mockResolvedValueOnce({ type: 'opaque' } as Response);
+    await ask(request('https://signal.org/favicon.ico', { purpose: 'fallback', how: 'opaque' }));
+    expect(listed().map(({ purpose, host, ended }) => [purpose, host, ended])).toEqual([
+      ['meta', 'metastatus.com', '200'],
+      ['here', 'dns.google', 'unreachable'],
+      ['fallback', 'signal.org', 'opaque'],
+    ]);
+    expect(listed()[0]?.at).toBe(NOW);
+  });
+
+  it('keeps apart two requests made to one host at the same moment', async () => {
+    fetched.mockImplementation(async (url) => new Response('', { status: url.endsWith('a') ? 200 : 404 }));
+    await Promise.all(['a', 'b'].map((path) => ask(request(`https://dns.google/${path}`))));
+    expect(
+      listed()
+        .map((one) => one.ended)
+        .toSorted(),
+    ).toEqual(['200', '404']);
+  });
+
+  it('has no address but the host: never a path, never a question', async () => {
+    await ask(request('https://cloudflare-dns.com/dns-query?name=web.whatsapp.com'));
+    expect(JSON.stringify(listed())).not.toContain('dns-query');
+  });
+
+  it('goes back one hour and no further', async () => {
+    await put(3, 'here');
+    await vi.advanceTimersByTimeAsync(HOUR);
+    await put(1, 'meta');
+    expect(listed().map((one) => one.purpose)).toEqual(['meta']);
+  });
+});

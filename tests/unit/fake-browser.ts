@@ -1,0 +1,66 @@
+/** The parts of the extension API that our code uses, in memory. */
+import { catalogue } from './catalogues';
+
+type Listener = (...args: never[]) => unknown;
+
+/** An event that tests can fire. */
+function event() {
+  const listeners: Listener[] = [];
+  return {
+    listeners,
+    addListener: (listener: Listener, ..._rest: unknown[]) => void listeners.push(listener),
+    removeListener: (listener: Listener) => {
+      listeners.splice(0, listeners.length, ...listeners.filter((one) => one !== listener));
+    },
+  };
+}
+
+/** What is stored, the language spoken, whether storing works, and what was granted; reset with `forget`. */
+export const world = {
+  stored: new Map<string, unknown>(),
+  language: 'en',
+  storing: true,
+  granted: (_origin: string): boolean => true,
+};
+
+export function forget(): void {
+  world.stored.clear();
+  world.language = 'en';
+  world.storing = true;
+  world.granted = () => true;
+  browser.runtime.onMessage.listeners.length = 0;
+  browser.webRequest.onHeadersReceived.listeners.length = 0;
+}
+
+/** The message with its placeholders filled, as the browser does it. */
+function getMessage(key: string, fill: string | string[] = []): string {
+  const entry = catalogue(world.language)[key];
+  const filled = [fill].flat();
+  const content = (name: string) => entry?.placeholders?.[name.toLowerCase()]?.content ?? '';
+  return (entry?.message ?? '')
+    .replace(/\$(\w+)\$/g, (_, name: string) => content(name))
+    .replace(/\$(\d)/g, (_, position: string) => filled[Number(position) - 1] ?? '');
+}
+
+export const browser = {
+  runtime: {
+    id: 'own-id',
+    getURL: (path: string) => `chrome-extension://own-id/${path}`,
+    onMessage: event(),
+  },
+  i18n: { getMessage },
+  permissions: {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => world.granted(origin)),
+  },
+  webRequest: { onHeadersReceived: event() },
+  storage: {
+    session: {
+      get: async (key: string) =>
+        world.stored.has(key) ? { [key]: structuredClone(world.stored.get(key)) } : {},
+      set: async (values: Record<string, unknown>) => {
+        if (!world.storing) throw new Error('QUOTA_BYTES quota exceeded');
+        for (const [key, value] of Object.entries(values)) world.stored.set(key, structuredClone(value));
+      },
+    },
+  },
+};

@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SYMPTOMS } from '../../../src/core/evidence';
+import type { Message } from '../../../src/messaging/contract';
+import { accept, type Handlers, roleOf, type Sender, serve } from '../../../src/messaging/serve';
+import { browser, forget } from '../fake-browser';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).browser }));
+
+const OWN = 'own-id';
+const ORIGIN = 'chrome-extension://own-id/';
+const PAGE: Sender = { id: OWN, url: 'https://web.whatsapp.com/', frameId: 0, tab: { id: 7 } };
+const POPUP: Sender = { id: OWN, url: `${ORIGIN}src/ui/popup/index.html` };
+
+const REPORT = {
+  type: 'page.report',
+  symptom: 'cannot-connect',
+  phase: 'notice',
+  forMs: 20_000,
+  scriptsFailed: false,
+  lastGoodAt: 0,
+} as const;
+
+describe('who may speak', () => {
+  it.each<[string, Sender, 'page' | 'popup']>([
+    ['a WhatsApp tab’s top frame', PAGE, 'page'],
+    [
+      'a WhatsApp tab anywhere in its site',
+      { ...PAGE, url: 'https://web.whatsapp.com/send?phone=1#x' },
+      'page',
+    ],
+    ['the popup', POPUP, 'popup'],
+    ['the popup’s page in a tab', { ...POPUP, frameId: 0, tab: { id: 9 } }, 'popup'],
+  ])('%s', (_, sender, role) => {
+    expect(roleOf(sender, OWN, ORIGIN)).toBe(role);
+  });
+
+  it.each<[string, Sender]>([
+    ['another extension', { ...POPUP, id: 'another-id' }],
+    ['another extension from WhatsApp’s page', { ...PAGE, id: 'another-id' }],
+    ['nobody in particular', {}],
+    ['a sender without an address', { id: OWN }],
+    ['a frame inside WhatsApp’s page', { ...PAGE, frameId: 3 }],
+    ['a frame whose number is not told', { ...PAGE, frameId: undefined }],
+    ['a page outside any tab', { ...PAGE, tab: undefined }],
+    ['a tab without a number', { ...PAGE, tab: {} }],
+    ['WhatsApp without a secure connection', { ...PAGE, url: 'http://web.whatsapp.com/' }],
+    ['another of WhatsApp’s hosts', { ...PAGE, url: 'https://www.whatsapp.com/' }],
+    ['a host that begins like WhatsApp', { ...PAGE, url: 'https://web.whatsapp.com.evil.example/' }],
+    ['a name before an @', { ...PAGE, url: 'https://web.whatsapp.com@evil.example/' }],
+    ['another port', { ...PAGE, url: 'https://web.whatsapp.com:8443/' }],
+    ['a page inside another’s address', { ...PAGE, url: 'https://evil.example/?https://web.whatsapp.com/' }],
+    ['an extension whose id begins like ours', { id: OWN, url: 'chrome-extension://own-id-2/popup.html' }],
+    ['an empty document', { ...PAGE, url: 'about:blank' }],
+  ])('not %s', (_, sender) => {
+    expect(roleOf(sender, OWN, ORIGIN)).toBeNull();
+  });
+});
+
+describe('what a page may say', () => {
+  it.each<[Message]>([
+    [REPORT],
+    [{ type: 'page.good' }],
+    [{ type: 'page.left', lastGoodAt: 1 }],
+    [{ type: 'banner.dismissed' }],
+    [{ type: 'banner.details' }],
+  ])('%o', (message) => {
+    expect(accept(message, 'page')).toEqual(message);
+    expect(accept(message, 'popup')).toBeNull();
+  });
+
+  it.each(SYMPTOMS)('a report of %s', (symptom) => {
+    expect(accept({ ...REPORT, symptom }, 'page')).not.toBeNull();
+  });
+});
+
+describe('what the popup may say', () => {
+  it.each<[Message]>([
+    [{ type: 'popup.opened' }],
+    [{ type: 'check.again' }],
+    [{ type: 'world.ask' }],
+    [{ type: 'phone.answer', works: false }],
+  ])('%o', (message) => {
+    expect(accept(message, 'popup')).toEqual(message);
+    // A page that was taken over cannot make us ask anybody, nor answer for the person.
+    expect(accept(message, 'page')).toBeNull();
+  });
+});
+
+describe('what is dropped', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a word', 'page.good'],
+    ['a list', [{ type: 'page.good' }]],
+    ['an unknown verb', { type: 'storage.clear' }],
+    ['no verb', { works: true }],
+    ['a verb that is no word', { type: 7 }],
+    ['a verb of every object', { type: 'constructor' }],
+    ['a verb of every object', { type: '__proto__' }],
+    ['a verb of every object', { type: 'toString' }],
+    ['a symptom we do not know', { ...REPORT, symptom: 'everything-is-down' }],
+    ['a phase we do not know', { ...REPORT, phase: 'panic' }],
+    ['a length that is no number', { ...REPORT, forMs: '20000' }],
+    ['a length that is not a number', { ...REPORT, forMs: Number.NaN }],
+    ['a length without end: no time could be shown for it', { ...REPORT, forMs: Number.POSITIVE_INFINITY }],
+    ['a time beyond all calendars', { ...REPORT, lastGoodAt: 1e300 }],
+    ['a report with a part missing', { type: 'page.report', symptom: 'cannot-connect' }],
+    ['an end without its time', { type: 'page.left' }],
+  ])('%s', (_, raw) => {
+    expect(accept(raw, 'page')).toBeNull();
+  });
+
+  it.each<[string, unknown]>([
+    ['an answer that is no answer', { type: 'phone.answer', works: 'yes' }],
+    ['an answer without the answer', { type: 'phone.answer' }],
+  ])('%s', (_, raw) => {
+    expect(accept(raw, 'popup')).toBeNull();
+  });
+
+  it('is everything a message brings along unasked', () => {
+    expect(accept({ ...REPORT, tab: '1', verdict: 'global' }, 'page')).toEqual(REPORT);
+  });
+});
+
+describe('the one listener', () => {
+  const heard = vi.fn(async (..._: unknown[]) => 'done');
+  const handlers = new Proxy({}, { get: () => heard }) as Handlers;
+  const deliver = (raw: unknown, sender: Sender) => {
+    const [listener] = browser.runtime.onMessage.listeners as ((raw: unknown, sender: Sender) => unknown)[];
+    return listener?.(raw, sender);
+  };
+
+  beforeEach(() => {
+    forget();
+    heard.mockClear();
+    serve(handlers);
+  });
+
+  it('is there as soon as the background starts', () => {
+    expect(browser.runtime.onMessage.listeners).toHaveLength(1);
+  });
+
+  it('hands a message to its handler, with the tab the browser stamped on it', async () => {
+    expect(await deliver(REPORT, PAGE)).toBe('done');
+    expect(heard).toHaveBeenCalledExactlyOnceWith(REPORT, '7');
+    await deliver({ type: 'check.again' }, POPUP);
+    expect(heard).toHaveBeenLastCalledWith({ type: 'check.again' }, '');
+  });
+
+  it('leaves everything else alone, without a word', () => {
+    expect(deliver(REPORT, { ...PAGE, id: 'another-id' })).toBeUndefined();
+    expect(deliver({ type: 'check.again' }, PAGE)).toBeUndefined();
+    expect(deliver({ type: 'storage.clear' }, POPUP)).toBeUndefined();
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
