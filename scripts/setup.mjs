@@ -24,7 +24,8 @@ export function run(command, args, problem, options = {}) {
 /** Installs the npm packages when they are missing or older than the lockfile. No install scripts are run. */
 export function ensurePackages() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) stop(`Node 20.19 or newer is needed, this is ${process.version}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    stop(`Node 20.19 or newer is needed, this is ${process.version}.`);
   const lock = join(ROOT, 'package-lock.json');
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
@@ -38,7 +39,10 @@ export function ensurePackages() {
 }
 
 const NAMES = {
-  chrome: { env: 'CHROME_PATH', names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] },
+  chrome: {
+    env: 'CHROME_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  },
   firefox: { env: 'FIREFOX_PATH', names: ['firefox-esr', 'firefox'] },
 };
 const ELSEWHERE = {
@@ -63,12 +67,16 @@ export function findBrowser(kind) {
   const { env, names } = NAMES[kind];
   if (process.env[env]) return existsSync(process.env[env]) ? process.env[env] : null;
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const places = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...ELSEWHERE[kind]];
+  const places = [
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    ...ELSEWHERE[kind],
+  ];
   return places.find((place) => existsSync(place)) ?? null;
 }
 
 function isDebianRoot() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return false;
   return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
@@ -79,12 +87,17 @@ export function ensureBrowsers(kinds) {
     const { env, names } = NAMES[kind];
     if (process.env[env]) stop(`${env} names no file: ${process.env[env]}`);
     if (!isDebianRoot())
-      stop(`No ${kind === 'chrome' ? 'Chromium or Chrome' : 'Firefox'} found. Install ${names[0]}, or set ${env} to its path.`);
+      stop(
+        `No ${kind === 'chrome' ? 'Chromium or Chrome' : 'Firefox'} found. Install ${names[0]}, or set ${env} to its path.`,
+      );
   }
   const packages = [...new Set(wantedPackages(kinds, missing))];
   if (packages.length === 0) return;
   console.log(`Installing ${packages.join(', ')} from Debian (a minute or two)…`);
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   run('apt-get', ['update', '-qq'], 'apt-get update failed; see its message above.', quiet);
   run(
     'apt-get',

@@ -14,7 +14,10 @@ const visible = hasDisplay(process.env, process.platform);
 if (options.live && !visible) stop('--live needs a display: there is none here, or CI is set.');
 
 ensurePackages();
-const kind = options.browser ?? ['chrome', 'firefox'].find((one) => findBrowser(one) !== null) ?? 'chrome';
+// A path that was given is meant, even when nothing is there.
+const given = process.env.CHROME_PATH ? 'chrome' : process.env.FIREFOX_PATH ? 'firefox' : null;
+const found = ['chrome', 'firefox'].find((one) => findBrowser(one) !== null);
+const kind = options.browser ?? given ?? found ?? 'chrome';
 ensureBrowsers([kind]);
 console.log('Building the extension…');
 await buildFor([kind]).catch((error) => stop(`The extension could not be built: ${error.message}`));

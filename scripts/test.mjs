@@ -29,7 +29,9 @@ const options = process.argv.slice(2);
 const only = options[0] === '--only' ? options[1] : null;
 const known = options.length === 0 || (options.length === 1 && options[0] === '--no-e2e');
 if (!known && !(only && only in STEPS && options.length === 2))
-  stop(`Unknown option ${options.join(' ')}. Use --no-e2e, or --only and one of ${Object.keys(STEPS).join(', ')}.`);
+  stop(
+    `Unknown option ${options.join(' ')}. Use --no-e2e, or --only and one of ${Object.keys(STEPS).join(', ')}.`,
+  );
 
 function sum(...results) {
   return results.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
@@ -37,7 +39,11 @@ function sum(...results) {
 
 /** A command counts as one test. */
 function command(path, args) {
-  const { status } = spawnSync(path, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, NO_COLOR: '1' } });
+  const { status } = spawnSync(path, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -57,12 +63,27 @@ const BIN = {
 function vitest(project) {
   const folder = mkdtempSync(join(tmpdir(), 'not-just-me-'));
   const file = join(folder, 'results.json');
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const ended = tool('vitest', args);
   try {
-    const { numPassedTests: passed, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
+    const {
+      numPassedTests: passed,
+      numFailedTests,
+      numFailedTestSuites,
+    } = JSON.parse(readFileSync(file, 'utf8'));
     // A file that cannot even load has no failed test in it, yet it failed.
-    const failed = Math.max(numFailedTests, numFailedTests === 0 && numFailedTestSuites > 0 ? 1 : 0, ended.failed);
+    const failed = Math.max(
+      numFailedTests,
+      numFailedTests === 0 && numFailedTestSuites > 0 ? 1 : 0,
+      ended.failed,
+    );
     return { passed, failed };
   } catch {
     return { passed: 0, failed: 1 };
@@ -72,7 +93,9 @@ function vitest(project) {
 }
 
 ensurePackages();
-const names = only ? [only] : Object.keys(STEPS).filter((name) => name !== 'e2e' || options[0] !== '--no-e2e');
+const names = only
+  ? [only]
+  : Object.keys(STEPS).filter((name) => name !== 'e2e' || options[0] !== '--no-e2e');
 if (names.includes('e2e')) ensureBrowsers(['chrome', 'firefox']);
 
 const results = names.map((name) => {

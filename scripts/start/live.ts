@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
 import { findBrowser } from '../../tests/lab/browsers/index.ts';
 import type { Ended, Start } from './main.ts';
+import { didNotStart } from './words.ts';
 
 /** A window with the extension on the real WhatsApp Web: no fake internet, no replay. Ends when it is closed. */
-export async function live({ kind, root }: Start): Promise<Ended> {
+export async function live(options: Start): Promise<Ended> {
+  const { kind, root } = options;
   let browser: Browser;
   try {
     browser = await open(kind, join(root, 'dist', kind));
   } catch (error) {
-    const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    return { problem: `The browser did not start: ${line}` };
+    return { problem: didNotStart(options, error) };
   }
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   const page = (await browser.pages())[0] ?? (await browser.newPage());

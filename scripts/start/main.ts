@@ -5,7 +5,8 @@ import { type Lab, startLab } from '../../tests/lab/server.ts';
 import { live } from './live.ts';
 import { Narrator } from './narrate.ts';
 import { play } from './play.ts';
-import { leaveNothingBehind } from './tidy.ts';
+import { closeSoon, leaveNothingBehind } from './tidy.ts';
+import { didNotStart, lineOf } from './words.ts';
 
 /** What `start.mjs` found out before this could be loaded. */
 export interface Start {
@@ -41,6 +42,14 @@ export async function start(options: Start): Promise<Ended> {
   }
 }
 
+/** Firefox's. */
+const PREFS = {
+  // A window behind the terminal counts as hidden, and the extension counts visible time only.
+  'widget.windows.window_occlusion_tracking.enabled': false,
+  // Holds WhatsApp's tries back for up to a minute: nothing in two real hours, and half of an outage played fast.
+  'network.websocket.delay-failed-reconnects': false,
+};
+
 async function inBrowser(options: Start, replay: Replay, lab: Lab): Promise<Ended> {
   const { kind, root, visible } = options;
   console.log(
@@ -53,11 +62,10 @@ async function inBrowser(options: Start, replay: Replay, lab: Lab): Promise<Ende
       lab,
       extensionDir: join(root, 'dist', kind),
       headless: !visible,
-      // A window behind the terminal counts as hidden, and the extension counts visible time only.
-      prefs: { 'widget.windows.window_occlusion_tracking.enabled': false },
+      prefs: PREFS,
     });
   } catch (error) {
-    return { problem: `The browser did not start: ${lineOf(error)}` };
+    return { problem: didNotStart(options, error) };
   }
   const closed = new Promise<void>((resolve) => session.browser.once('disconnected', () => resolve()));
   try {
@@ -68,13 +76,9 @@ async function inBrowser(options: Start, replay: Replay, lab: Lab): Promise<Ende
       await closed;
     }
     return { code: passed ? 0 : 1 };
+  } catch (error) {
+    return { problem: `The replay could not go on: ${lineOf(error)}` };
   } finally {
-    if (session.browser.connected) await session.close();
+    await closeSoon(session);
   }
-}
-
-/** The first line of what went wrong. */
-function lineOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.split('\n')[0] ?? text;
 }

@@ -39,6 +39,7 @@ export class Narrator {
   readonly #colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   #startedAt = Date.now();
   #spokeAt = Date.now();
+  #aheadSeconds = 0;
 
   constructor(replay: Replay) {
     this.#replay = replay;
@@ -63,14 +64,15 @@ export class Narrator {
   /** One line, of now or of a moment ago. */
   line(teller: Teller, text: string, seconds = this.seconds): void {
     this.#spokeAt = Date.now();
-    const world = utc(worldMinutes(this.#replay.steps, seconds));
+    const world = utc(worldMinutes(this.#replay.steps, seconds + this.#aheadSeconds));
     const when = this.#paint(90, `[+${seconds.toFixed(1).padStart(5)} s | ${world}]`);
     const line = `${when} ${this.#paint(COLOURS[teller], `${teller}:`.padEnd(8))} ${text}`;
     setTimeout(() => console.log(line), this.momentOf(seconds) + HELD_MS - Date.now());
   }
 
   /** What happens in the world, with the time of the people in the reports. */
-  world({ at, says }: Step): void {
+  world({ at, inSeconds, says }: Step): void {
+    this.#aheadSeconds = Math.max(0, inSeconds - this.seconds);
     this.line('world', `${ist(minutesOf(at))} (${at}Z). ${says}`);
   }
 

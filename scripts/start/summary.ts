@@ -2,13 +2,12 @@ import { realSeconds } from '../../tests/lab/replays/clock.ts';
 import type { Replay, Seen } from '../../tests/lab/replays/index.ts';
 import type { LabRequest } from '../../tests/lab/server.ts';
 import { isMet } from './judge.ts';
-import type { Narrator } from './narrate.ts';
+import type { Stage } from './play.ts';
 import type { Moment } from './watch.ts';
 
 /** Everything that was seen. */
 interface Account {
-  kind: string;
-  narrator: Narrator;
+  stage: Stage;
   replay: Replay;
   requests: readonly LabRequest[];
   history: readonly Moment[];
@@ -16,7 +15,8 @@ interface Account {
 }
 
 /** Tells the whole in a few lines. Returns whether all was as expected. */
-export function summarise({ narrator, replay, requests, history, pictures, kind }: Account): boolean {
+export function summarise({ stage, replay, requests, history, pictures }: Account): boolean {
+  const { narrator, session } = stage;
   console.log(`\n${replay.id}, in short (real seconds; the extension’s own clock was never touched):`);
   if (replay.troubleAt !== null) {
     const began = realSeconds(replay.steps, replay.troubleAt);
@@ -41,7 +41,8 @@ export function summarise({ narrator, replay, requests, history, pictures, kind 
   }
   const others = requests.filter(({ host }) => !host.endsWith('.whatsapp.com'));
   narrator.sum('requests', `${requests.length}, of them ${others.length} to others than WhatsApp`);
-  if (pictures.length > 0) narrator.sum('pictures', `${pictures.length}, out/${replay.id}-${kind}-*.png`);
+  if (pictures.length > 0)
+    narrator.sum('pictures', `${pictures.length}, out/${replay.id}-${session.kind}-*.png`);
   console.log('\nExpected:');
   const results = replay.expects.map((expected) => {
     const met = isMet(expected, history);

@@ -5,7 +5,7 @@ import type { Narrator } from './narrate.ts';
 import { PAGE_SHOWS, PHASES, SYMPTOMS } from './words.ts';
 
 /** How often page and popup are looked at, in ms. They are only read; nothing of the extension waits for it. */
-const LOOK_MS = 250;
+export const LOOK_MS = 250;
 
 /** One moment: what was shown from then on. */
 export interface Moment {
@@ -28,6 +28,11 @@ export class Watch {
   constructor(narrator: Narrator, countRequests: () => number) {
     this.#narrator = narrator;
     this.#countRequests = countRequests;
+  }
+
+  /** What is shown now. */
+  get latest(): Seen | undefined {
+    return this.history.at(-1)?.seen;
   }
 
   /** Looks until told to stop. `rest` is called after every look. */
@@ -77,8 +82,7 @@ export class Watch {
     this.#once('badge', onButton, 'badge', badge.text !== '');
 
     const seen: Seen = { popup, banner, badge, requests: this.#countRequests() };
-    const last = this.history.at(-1)?.seen;
-    if (JSON.stringify(last) !== JSON.stringify(seen)) {
+    if (JSON.stringify(this.latest) !== JSON.stringify(seen)) {
       this.history.push({ seconds: this.#narrator.seconds, seen });
     }
   }

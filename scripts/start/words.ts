@@ -1,5 +1,6 @@
 import type { Symptom } from '../../src/core/evidence.ts';
 import type { Outside } from './look.ts';
+import type { Start } from './main.ts';
 
 /** What the extension noticed, in plain words. */
 export const SYMPTOMS: Readonly<Record<Symptom, string>> = {
@@ -12,6 +13,8 @@ export const SYMPTOMS: Readonly<Record<Symptom, string>> = {
   'cannot-connect': 'the page cannot connect',
   'service-unavailable': 'WhatsApp itself shows "service unavailable"',
   'connection-lost': 'the page lost its connection and does not get it back',
+  'sends-stuck': 'messages do not leave although the page is connected',
+  'sends-failing': 'messages fail although the page is connected',
   'network-block': 'WhatsApp itself says that this network keeps it out',
   'page-unknown': 'a page without any mark we know',
   'asked-by-hand': 'nothing; the person asked',
@@ -30,3 +33,17 @@ export const PAGE_SHOWS: Readonly<Record<Outside['shows'], string>> = {
   dialog: 'WhatsApp’s own message',
   none: 'no WhatsApp at all, but the browser’s error page',
 };
+
+/** The first line of what went wrong. */
+export function lineOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n')[0] ?? text;
+}
+
+/** Why there is no browser, and what to do. */
+export function didNotStart({ kind, visible }: Pick<Start, 'kind' | 'visible'>, error: unknown): string {
+  const variable = kind === 'chrome' ? 'CHROME_PATH' : 'FIREFOX_PATH';
+  const remedy = visible ? ', and CI=1 does without a window' : '';
+  const why = lineOf(error).replace(/[.\s]+$/, '');
+  return `The browser did not start (${why}). ${variable} may name another one${remedy}.`;
+}

@@ -1,4 +1,4 @@
-import type { Lab, LabRequest } from '../../tests/lab/server.ts';
+import type { Lab, LabRequest } from '../server.ts';
 
 /** Those who may be asked, in plain words. */
 const WHO: Readonly<Record<string, string>> = {
