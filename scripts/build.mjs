@@ -4,8 +4,13 @@ import { ensurePackages, ROOT } from './setup.mjs';
 /** Builds for the browsers named. Quiet unless something is wrong. */
 export async function buildFor(kinds) {
   const { build } = await import('vite');
+  // crxjs reports each inner build by plain `console.log`; only what is wrong should be heard.
+  const { log } = console;
   for (const mode of kinds) {
-    await build({ root: ROOT, mode, logLevel: 'error' });
+    console.log = () => {};
+    await build({ root: ROOT, mode, logLevel: 'error' }).finally(() => {
+      console.log = log;
+    });
     console.log(`dist/${mode} built`);
   }
 }

@@ -91,6 +91,18 @@ export const handlers: Handlers = {
   'page.left': async ({ lastGoodAt }) => {
     // The tab's trouble stays: a reload during an outage is the same trouble, and a closed tab is found later.
     await lastGoodStore.write(lastGoodAt);
+    // A reload that fails says so before the old page has gone: its word still belongs to that trouble.
+    await change((situation, now) => {
+      const { incident, evidence } = situation;
+      if (incident === null || evidence['recent-success'] || now - incident.beganAt > 10_000)
+        return situation;
+      return withReading(
+        situation,
+        'recent-success',
+        { state: 'known', value: { lastGoodAt }, at: now },
+        now,
+      );
+    });
   },
   'banner.dismissed': async () => {
     await change((situation) =>

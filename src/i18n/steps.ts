@@ -2,8 +2,11 @@
 import type { Said } from './phrases';
 import type { MessageKey } from './words';
 
-/** What the person can do, the likeliest help first. Apps to use meanwhile are listed apart. */
-export function stepKeys({ verdict, cause, rule }: Said): MessageKey[] {
+/**
+ * What the person can do, the likeliest help first. Apps to use meanwhile are listed apart. `opened` is false where the
+ * page itself could not be had: nothing waits in it then.
+ */
+export function stepKeys({ verdict, cause, rule }: Said, opened = true): MessageKey[] {
   switch (verdict) {
     case 'working':
       return rule === 'answers-again' ? ['step_reload'] : [];
@@ -16,7 +19,8 @@ export function stepKeys({ verdict, cause, rule }: Said): MessageKey[] {
     case 'regional':
       return ['step_other_network'];
     case 'global':
-      return cause === 'web-only' ? ['step_use_phone', 'step_wait'] : ['step_wait'];
+      if (cause === 'web-only') return ['step_use_phone', 'step_wait'];
+      return [opened ? 'step_wait' : 'step_reload_later'];
     case 'unsure':
       return rule === 'here-or-web'
         ? ['step_use_phone', 'step_reload', 'step_other_browser', 'step_site_data']

@@ -1,6 +1,6 @@
 /** The popup: renders what is stored and decides nothing. */
 import type { Asked } from '../../core/budget';
-import { known } from '../../core/evidence';
+import { known, LAYER_OF } from '../../core/evidence';
 import { GIVE_UP_MS } from '../../core/schedule';
 import type { Situation } from '../../core/situation';
 import { clock } from '../../i18n/numbers';
@@ -26,7 +26,9 @@ export function Popup({ situation, asked, fallbacks, allowed, now }: PopupProps)
   const { verdict, incident, evidence } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
-  const steps = stepKeys(verdict);
+  const symptom = known(evidence, 'page', now)?.symptom;
+  const opened = !symptom || (LAYER_OF[symptom] !== 'reach' && symptom !== 'server-error');
+  const steps = stepKeys(verdict, opened);
   return (
     <>
       <Answer situation={situation} state={state} now={now} />
