@@ -18,16 +18,19 @@ export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt?: n
   const recent = lastGoodAt || (await lastGoodStore.read());
   await change((situation, now) => {
     const opened = withTrouble(situation, tab, trouble, crypto.randomUUID(), now);
-    if (recent === 0 || opened.evidence['recent-success']) return opened;
-    return withReading(
-      opened,
-      'recent-success',
-      { state: 'known', value: { lastGoodAt: recent }, at: now },
-      now,
-    );
+    const told = withRecentSuccess(opened, recent, now);
+    // In the same step, so that no surface ever shows a trouble that nobody looks into.
+    return withOutstanding(told, plan('trouble', told, now), now);
   });
   await investigate('trouble');
   await planRecheck(await settle());
+}
+
+/** What the page that failed, or the one before it, knows of better times; the first to say so is believed. */
+function withRecentSuccess(situation: Situation, lastGoodAt: number, now: number): Situation {
+  if (lastGoodAt === 0 || situation.incident === null || situation.evidence['recent-success'])
+    return situation;
+  return withReading(situation, 'recent-success', { state: 'known', value: { lastGoodAt }, at: now }, now);
 }
 
 /** The tab works: its trouble is over. */
@@ -49,6 +52,9 @@ async function checkAgain(): Promise<void> {
   await investigate('by-hand');
   await planRecheck(await settle());
 }
+
+/** How long after a failed load the page before it may still say good-bye, in ms. */
+const LEFT_LATE_MS = 10_000;
 
 /** A way's web host is tried at most this often, in ms. */
 const TRY_AGAIN_MS = 10 * 60_000;
@@ -92,17 +98,11 @@ export const handlers: Handlers = {
     // The tab's trouble stays: a reload during an outage is the same trouble, and a closed tab is found later.
     await lastGoodStore.write(lastGoodAt);
     // A reload that fails says so before the old page has gone: its word still belongs to that trouble.
-    await change((situation, now) => {
-      const { incident, evidence } = situation;
-      if (incident === null || evidence['recent-success'] || now - incident.beganAt > 10_000)
-        return situation;
-      return withReading(
-        situation,
-        'recent-success',
-        { state: 'known', value: { lastGoodAt }, at: now },
-        now,
-      );
-    });
+    await change((situation, now) =>
+      now - (situation.incident?.beganAt ?? 0) > LEFT_LATE_MS
+        ? situation
+        : withRecentSuccess(situation, lastGoodAt, now),
+    );
   },
   'banner.dismissed': async () => {
     await change((situation) =>

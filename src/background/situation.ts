@@ -36,7 +36,8 @@ export function change(step: (situation: Situation, now: number) => Situation): 
     const after = step(before, Date.now());
     if (after !== before) {
       await situationStore.write(after);
-      await show(after);
+      // A surface that fails must not take the state with it.
+      await show(after).catch(() => undefined);
       waiters = waiters.filter((waiter) => !waiter(after));
     }
     return after;

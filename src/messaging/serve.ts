@@ -8,6 +8,7 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  documentLifecycle?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
 }
 
@@ -17,7 +18,9 @@ export type Handlers = { [N in MessageName]: (message: Message<N>, tab: string) 
 export function roleOf(sender: Sender, ownId: string, ownOrigin: string): 'page' | 'popup' | null {
   if (sender.id !== ownId) return null;
   if (sender.url?.startsWith(ownOrigin)) return 'popup';
-  const whatsapp = sender.url?.startsWith('https://web.whatsapp.com/') && sender.frameId === 0;
+  // A page that says good-bye has already lost its place as the top frame in Chrome (measured 2026-11-21).
+  const top = sender.frameId === 0 || sender.documentLifecycle === 'pending_deletion';
+  const whatsapp = sender.url?.startsWith('https://web.whatsapp.com/') && top;
   return whatsapp && sender.tab?.id !== undefined ? 'page' : null;
 }
 

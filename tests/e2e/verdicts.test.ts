@@ -26,6 +26,18 @@ describe.each(BROWSERS)('%s', (kind) => {
     await scene.until(({ ways }) => ways.telegram === 'reachable' && ways.signal === 'reachable', 10_000);
   });
 
+  test('a reload that fails remembers that chats worked a moment ago', async () => {
+    await using scene = await openScene({ kind });
+    await scene.page.waitForSelector('#pane-side');
+    await eventually(scene.says, ({ verdict }) => verdict === 'working', 5_000);
+    scene.lab.setWorld(META_GONE);
+    await scene.session.gotoWhatsApp(scene.page);
+    await scene.until(({ evidence }) => evidence['recent-success'] === 'silent', 20_000);
+    // Only a lost connection is explained by it; the moment itself is told.
+    const told = await (await scene.popup()).$eval('[data-evidence="recent-success"]', (row) => row.textContent);
+    expect(told).toContain('Chats last worked here at');
+  });
+
   test('2021-10-04 from the page’s own cache: global within 60 s, without any main_frame event', async () => {
     await using scene = await openScene({ kind, world: { whatsapp: { serviceWorker: true } } });
     await scene.page.waitForSelector('#pane-side');

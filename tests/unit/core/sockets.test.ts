@@ -37,6 +37,14 @@ describe('sockets are failing', () => {
   });
 });
 
+describe('a handshake of a page that has gone', () => {
+  it('is forgotten when another begins a minute later', () => {
+    const left = after([MAIN, 'begun']);
+    expect(onHandshake(left, MAIN, 'begun', NOW + 60 * SECOND).pendingSince).toBe(NOW);
+    expect(onHandshake(left, MAIN, 'begun', NOW + 61 * SECOND).pendingSince).toBe(NOW + 61 * SECOND);
+  });
+});
+
 describe('sockets are not failing', () => {
   it('after one failure', () => {
     expect(socketsFailing(after([MAIN, 'begun'], [MAIN, 'failed']), NOW)).toBe(false);

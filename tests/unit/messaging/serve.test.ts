@@ -29,6 +29,7 @@ describe('who may speak', () => {
       'page',
     ],
     ['the popup', POPUP, 'popup'],
+    ['a page that says good-bye', { ...PAGE, frameId: 5, documentLifecycle: 'pending_deletion' }, 'page'],
     ['the popup’s page in a tab', { ...POPUP, frameId: 0, tab: { id: 9 } }, 'popup'],
   ])('%s', (_, sender, role) => {
     expect(roleOf(sender, OWN, ORIGIN)).toBe(role);

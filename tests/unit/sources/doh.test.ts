@@ -58,6 +58,8 @@ const BODIES: readonly (readonly [string, object, NameState | null])[] = [
   ]),
   ['filtered, Cloudflare’s way', { Status: 0, Comment: ['EDE(16): Censored'] }, 'filtered'],
   ['a block page’s address', { Status: 0, Answer: [record(1, '0.0.0.0')] }, 'filtered'],
+  ['a real address beside a dead one', { Status: 0, Answer: [record(1, '0.0.0.0'), ...CHAIN] }, 'addresses'],
+  ['a stale “no such name”', { Status: 0, Answer: CHAIN, extended_dns_errors: [{ info_code: 19 }] }, 'stale'],
   ['a loopback address', { Status: 0, Answer: [record(1, '127.0.0.1'), record(28, '::1')] }, 'filtered'],
   ['the resolver refuses us', { Status: 5 }, 'unreachable'],
   ['the resolver does not know how', { Status: 4 }, 'unreachable'],
@@ -116,6 +118,16 @@ describe('asking the resolvers', () => {
     expect(asked.map((one) => new URL(one.url).host)).toEqual(['cloudflare-dns.com', 'dns.google']);
   });
 
+  it('still has the other’s word when one does not answer', async () => {
+    const { parsed } = await asking((_, host) => (host === 'dns.google' ? UNREACHABLE : GOOD));
+    expect(parsed).toMatchObject({ ok: true, value: { whatsapp: ['addresses', 'unreachable'] } });
+  });
+
+  it('believes no body but that of an answer in order', async () => {
+    const { parsed } = await asking(() => answer({ Status: 2 }, { status: 502 }));
+    expect(parsed).toEqual({ ok: false, why: 'unreadable' });
+  });
+
   it('tells nobody where the person is', async () => {
     const { asked } = await asking(() => GONE);
     for (const { url } of asked.filter((one) => one.url.includes('dns.google')))
@@ -126,6 +138,7 @@ describe('asking the resolvers', () => {
   it('asks for a control name and Meta’s others only when both lost WhatsApp; eight requests at most', async () => {
     const { parsed, asked } = await asking((name) => (name === 'example.com' ? GOOD : GONE));
     expect(parsed).toMatchObject({
+      ok: true,
       value: {
         whatsapp: ['gone', 'gone'],
         control: ['addresses', 'addresses'],

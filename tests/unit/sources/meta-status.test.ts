@@ -139,6 +139,13 @@ describe('Meta’s other products', () => {
     const messenger = org('messenger', 'Messenger', service('Messenger Platform', 'Medium disruptions'));
     const login = org('facebook-login', 'Facebook Login', service('Login', 'High disruptions'));
     expect(others(messenger, login, FINE)).toEqual(['Messenger', 'Facebook Login']);
+    const half = org(
+      'messenger',
+      'Messenger',
+      service('A', 'No known issues'),
+      service('B', 'High disruptions'),
+    );
+    expect(others(half)).toEqual(['Messenger']);
   });
 
   it.each(['ads-manager', 'marketing-api', 'fb-ig-shops', 'catalog', 'ig-boost', 'workplace', 'graph-api'])(
@@ -260,7 +267,10 @@ describe('asking Meta', () => {
         dateAt: NOW,
       }),
     );
-    expect(await fetchMeta(ask, () => NOW)).toMatchObject({ value: { statement: 'We are aware.' } });
+    expect(await fetchMeta(ask, () => NOW)).toMatchObject({
+      ok: true,
+      value: { statement: 'We are aware.' },
+    });
     expect(asked).toHaveLength(2);
   });
 
@@ -292,7 +302,31 @@ describe('asking Meta', () => {
     const parsed = toParsed(answer('<html>Sign in</html>', HTML), NOW);
     expect(parsed).toMatchObject({
       ok: true,
-      value: { level: 'unknown-word', html: expect.any(String), ageMs: null, others: [] },
+      value: { level: 'unknown-word', html: expect.any(String), ageMs: null, others: [], foreign: false },
+    });
+    expect(toParsed(answer('<html>Sorry</html>', { ...HTML, status: 500 }), NOW)).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('knows a foreign house that answers in its place, by the redirect, and claims nothing by it', () => {
+    expect(toParsed({ kind: 'redirect', toHost: 'login.hotel.example' }, NOW)).toMatchObject({
+      ok: true,
+      value: { level: 'unknown-word', html: null, foreign: true },
+    });
+  });
+
+  it.each([null, 'metastatus.com', 'www.facebook.com'])(
+    'takes a redirect to %j for no sign of anything',
+    (toHost) => {
+      expect(toParsed({ kind: 'redirect', toHost }, NOW)).toEqual({ ok: false, why: 'unreadable' });
+    },
+  );
+
+  it('reads its own data as its own', () => {
+    expect(read(whatsapp(service('Cloud API', 'High disruptions')))).toMatchObject({
+      foreign: false,
+      html: null,
     });
   });
 });
