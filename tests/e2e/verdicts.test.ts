@@ -34,7 +34,10 @@ describe.each(BROWSERS)('%s', (kind) => {
     await scene.session.gotoWhatsApp(scene.page);
     await scene.until(({ evidence }) => evidence['recent-success'] === 'silent', 20_000);
     // Only a lost connection is explained by it; the moment itself is told.
-    const told = await (await scene.popup()).$eval('[data-evidence="recent-success"]', (row) => row.textContent);
+    const told = await (await scene.popup()).$eval(
+      '[data-evidence="recent-success"]',
+      (row) => row.textContent,
+    );
     expect(told).toContain('Chats last worked here at');
   });
 
