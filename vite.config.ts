@@ -87,7 +87,8 @@ export default defineConfig(({ mode }) => {
             include: ['tests/e2e/*.test.ts'],
             testTimeout: 120_000,
             hookTimeout: 120_000,
-            fileParallelism: false,
+            // Mostly waiting: two files at a time leave each other enough of two cores.
+            maxWorkers: 2,
           },
         },
       ],

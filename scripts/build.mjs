@@ -4,12 +4,14 @@ import { ensurePackages, ROOT } from './setup.mjs';
 /** Builds for the browsers named. Quiet unless something is wrong. */
 export async function buildFor(kinds) {
   const { build } = await import('vite');
-  // crxjs reports each inner build by plain `console.log`; only what is wrong should be heard.
-  const { log } = console;
+  // crxjs reports each inner build, and warns of an option it sets itself, by plain `console`; neither helps anybody.
+  const { log, warn } = console;
   for (const mode of kinds) {
     console.log = () => {};
+    console.warn = () => {};
     await build({ root: ROOT, mode, logLevel: 'error' }).finally(() => {
       console.log = log;
+      console.warn = warn;
     });
     console.log(`dist/${mode} built`);
   }
