@@ -15,7 +15,8 @@ import { change, current, until } from './situation';
 
 /** Opens or joins the incident, gathers evidence, and plans the next look. */
 export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt?: number): Promise<void> {
-  const recent = lastGoodAt || (await lastGoodStore.read());
+  // A page knows its own better times; a document that failed has none, and the page before it speaks.
+  const recent = lastGoodAt ?? (await lastGoodStore.read());
   await change((situation, now) => {
     const opened = withTrouble(situation, tab, trouble, crypto.randomUUID(), now);
     const told = withRecentSuccess(opened, recent, now);
@@ -31,6 +32,12 @@ function withRecentSuccess(situation: Situation, lastGoodAt: number, now: number
   if (lastGoodAt === 0 || situation.incident === null || situation.evidence['recent-success'])
     return situation;
   return withReading(situation, 'recent-success', { state: 'known', value: { lastGoodAt }, at: now }, now);
+}
+
+/** The line changed or the computer slept: success over the old line proves nothing about the new one. */
+function withoutRecentSuccess(situation: Situation, now: number): Situation {
+  if (!situation.evidence['recent-success']) return situation;
+  return withReading(situation, 'recent-success', { state: 'missing', why: 'not-asked', at: now }, now);
 }
 
 /** The tab works: its trouble is over. */
@@ -97,6 +104,10 @@ export const handlers: Handlers = {
   'page.left': async ({ lastGoodAt }) => {
     // The tab's trouble stays: a reload during an outage is the same trouble, and a closed tab is found later.
     await lastGoodStore.write(lastGoodAt);
+    if (lastGoodAt === 0) {
+      await change(withoutRecentSuccess);
+      return;
+    }
     // A reload that fails says so before the old page has gone: its word still belongs to that trouble.
     await change((situation, now) =>
       now - (situation.incident?.beganAt ?? 0) > LEFT_LATE_MS

@@ -13,6 +13,11 @@ interface Note {
 
 const errors: Note[] = [];
 
+/** Host name of an address, `null` when it is none. (`URL.parse` came with Chrome 126, later than our minimum.) */
+export function hostOf(address: string, base?: string): string | null {
+  return URL.canParse(address, base) ? new URL(address, base).hostname : null;
+}
+
 /** The event comes up to this much later than `fetch` rejects, in ms (126 ms seen in Firefox, 2026-11-21). */
 const LATE_MS = 250;
 
@@ -52,7 +57,7 @@ export function listenForRedirect(url: string): () => string | null {
     onHeadersReceived.addListener(onHeaders, { urls: [url], types: ['xmlhttprequest'] }, ['responseHeaders']);
   return () => {
     onHeadersReceived.removeListener(onHeaders);
-    return location === null ? null : (URL.parse(location, url)?.hostname ?? null);
+    return location === null ? null : hostOf(location, url);
   };
 }
 

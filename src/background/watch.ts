@@ -9,7 +9,7 @@ import { type Handshake, onHandshake, socketsFailing } from '../core/sockets';
 import { browser } from '../platform/browser';
 import { pendingStore, socketsStore } from '../platform/stores';
 import { isMetas } from '../sources/metas';
-import { noteNetError } from './own-requests';
+import { hostOf, noteNetError } from './own-requests';
 
 /** The part of a `webRequest` event that both browsers agree on. */
 interface Details {
@@ -79,7 +79,7 @@ export function watchRequests(watcher: Watcher): void {
     // Answered: a page from its own worker's cache ends like this in Firefox (status 0, the same address, and then
     // nothing; measured 2026-11-21), and a redirect within WhatsApp begins anew.
     void ended(String(tabId));
-    const host = URL.parse(redirectUrl)?.hostname ?? null;
+    const host = hostOf(redirectUrl);
     if (host === null || isMetas(host)) return;
     watcher.onTrouble(String(tabId), { symptom: 'document-redirected', phase: 'notice', at: Date.now() });
   }, documents);

@@ -37,11 +37,12 @@ function coverScreen(dialog: Element): Screen {
 
 /** A lost connection leaves the chats and shows a warning above them; after 3 s it gains a button. */
 function mainScreen(page: Document): Screen {
+  // The old icon stands for the connection alone; its action was not always a button.
+  if ([...page.querySelectorAll(OLD_WARNING)].some(isBanner)) return 'main-lost-action';
   const warning = [...page.querySelectorAll(`${APP} svg>title`)].find(
     (title) => title.textContent === WARNING_ICON && isBanner(title),
   );
-  const banner = warning ?? [...page.querySelectorAll(OLD_WARNING)].find(isBanner);
-  const actions = banner === undefined ? 2 : countActions(banner);
+  const actions = warning === undefined ? 2 : countActions(warning);
   // The connection's banner has one action at most; other warnings above the chats have two.
   if (actions > 1) return 'main';
   return actions === 1 ? 'main-lost-action' : 'main-lost';

@@ -77,7 +77,7 @@ function watch(runtime: Runtime): void {
     const visible = document.visibilityState === 'visible';
     const clockMs = now - lookedAt;
     const slept = clockMs > planned + SLEPT_MS || clockMs < 0;
-    if (slept) health = { ...health, lastGoodAt: 0 };
+    if (slept) forget();
     const passed = slept
       ? { clockMs: 0, visibleMs: 0 }
       : { clockMs, visibleMs: wasVisible && visible ? clockMs : 0 };
@@ -131,8 +131,9 @@ function watch(runtime: Runtime): void {
     look();
   }
 
-  /** The line changed: success over the old one proves nothing about the new one. */
-  function lineChanged(): void {
+  /** After sleep or a change of line, success over the old line proves nothing about the new one. */
+  function forget(): void {
+    if (health.lastGoodAt > 0) void send({ type: 'page.left', lastGoodAt: 0 });
     health = { ...health, lastGoodAt: 0, lastedMs: 0 };
   }
 
@@ -153,13 +154,13 @@ function watch(runtime: Runtime): void {
   });
   on(document, 'visibilitychange', look);
   on(window, 'pageshow', look);
-  on(window, 'online', lineChanged);
-  on(window, 'offline', lineChanged);
+  on(window, 'online', forget);
+  on(window, 'offline', forget);
   on(window, 'pagehide', () => {
     clearTimeout(timer);
     if (health.lastGoodAt > 0) void send({ type: 'page.left', lastGoodAt: health.lastGoodAt });
   });
   const { connection } = navigator as { connection?: EventTarget };
-  if (connection) on(connection, 'change', lineChanged);
+  if (connection) on(connection, 'change', forget);
   look();
 }

@@ -95,7 +95,7 @@ export interface Passed {
 
 /** One look further. */
 export function step(health: PageHealth, look: PageLook, passed: Passed, now: EpochMs): PageHealth {
-  const symptom = SYMPTOM_OF[look.screen] ?? null;
+  const symptom = symptomOf(health, look);
   if (symptom === null) return better(health, look, passed.clockMs, now);
   const same = symptom === health.symptom;
   const moved = same && symptom === 'loading-frozen' && look.progress !== health.progress;
@@ -106,6 +106,15 @@ export function step(health: PageHealth, look: PageLook, passed: Passed, now: Ep
   // Trouble that shows another face (dialog → loading → dialog) is still the same trouble, unless loading moves.
   const phase = moved ? 'calm' : worse(reached, health.phase);
   return { ...health, symptom, phase, lastedMs, progress: look.progress, goodMs: 0 };
+}
+
+/**
+ * WhatsApp's connection banner gains its action after 3 s (wa-diff WAWebButterbar, 2026-04). A warning that never does
+ * is another notice, unless sockets fail or the connection was already known to be lost.
+ */
+function symptomOf(health: PageHealth, look: PageLook): Symptom | null {
+  const another = look.screen === 'main-lost' && !look.socketsFailing && health.symptom !== 'connection-lost';
+  return another ? null : (SYMPTOM_OF[look.screen] ?? null);
 }
 
 /** Recovery is read in hidden tabs too, so here the clock counts. */

@@ -15,7 +15,7 @@ export const FROM_PAGE = {
   }),
   /** Chats or the linking page are shown: once per page, and again after trouble. */
   'page.good': v.object({}),
-  /** The page goes away. */
+  /** The page goes away, or (0) its good times no longer count: the line changed, or the computer slept. */
   'page.left': v.object({ lastGoodAt: v.number() }),
   'banner.dismissed': v.object({}),
   'banner.details': v.object({}),

@@ -72,7 +72,8 @@ export const portal: Rule = {
     const meta = known(evidence, 'meta-status', now);
     if (known(evidence, 'page', now)?.symptom == null) return null;
     // A redirect whose target the browser does not tell is no sign; one to a house that is not Meta's is.
-    const redirected = (host?.probe.kind === 'redirected' && host.probe.toHost !== null) || meta?.foreign;
+    const metaForeign = meta?.foreign && !hostAnswers(host);
+    const redirected = (host?.probe.kind === 'redirected' && host.probe.toHost !== null) || metaForeign;
     if (device?.portalLocked || redirected) return { verdict: 'captive-portal', confidence: 'likely' };
     if (host?.probe.kind === 'answered' && host.probe.html !== null && meta?.html === host.probe.html)
       return { verdict: 'captive-portal', confidence: 'likely' };

@@ -101,6 +101,18 @@ describe('a request', () => {
     expect(await ask(request(META))).toMatchObject({ dateAt: null });
   });
 
+  it('puts together letters that come in pieces', async () => {
+    const bytes = new TextEncoder().encode('মেটা');
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
+        controller.close();
+      },
+    });
+    fetched.mockResolvedValue(new Response(body));
+    expect(await ask(request(META))).toMatchObject({ text: 'মেটা' });
+  });
+
   it('survives bytes that are no text', async () => {
     fetched.mockResolvedValue(new Response(new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0xc3])));
     expect(await ask(request(META))).toMatchObject({ kind: 'answer', text: expect.any(String) });
@@ -162,6 +174,15 @@ describe('a redirect', () => {
     redirects(location);
     const outcome = await outcomeOf(ask(request(PROBE, { purpose: 'whatsapp' })));
     expect(outcome).toEqual({ kind: 'redirect', toHost });
+  });
+
+  it('is understood by the oldest browser the manifest allows: Chrome 120 has no `URL.parse` (126 has)', async () => {
+    const Old = class extends URL {};
+    Object.defineProperty(Old, 'parse', { value: undefined });
+    vi.stubGlobal('URL', Old);
+    redirects('https://login.hotel.example/');
+    const outcome = await outcomeOf(ask(request(PROBE, { purpose: 'whatsapp' })).catch(() => null as never));
+    expect(outcome).toEqual({ kind: 'redirect', toHost: 'login.hotel.example' });
   });
 
   it('is listened for only while a request is under way', async () => {

@@ -54,6 +54,11 @@ const SCREENS: readonly (readonly [Screen, string, Document])[] = [
     'a warning with two buttons: the connection’s has one at most',
     chats(banner('ic-warning', BUTTON, BUTTON)),
   ],
+  [
+    'main-lost',
+    'a connection banner in one box with the list: the list’s button is not its own',
+    app(`<div id="side"><div>${banner('ic-warning')}<div id="pane-side">${BUTTON}</div></div></div>`),
+  ],
   ['main-lost', 'the banner of 2023', chats('<span data-icon="alert-computer"></span>')],
   ['main-lost', 'the banner of 2021', chats('<div data-testid="alert-computer"></div>')],
   ['cannot-connect', 'the dialog of a cold start', dialog('<h1>x</h1><div>x</div><hr>', BUTTON)],

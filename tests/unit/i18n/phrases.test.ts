@@ -64,6 +64,15 @@ describe('everything that can be said has its words', () => {
   });
 });
 
+describe('a cause that is not told', () => {
+  it('is unknown when it is this side’s, WhatsApp’s alone when it is theirs, and then only possible', () => {
+    const said = { cause: '', confidence: '', rule: '' } as const;
+    expect(headlineKey({ ...said, verdict: 'local' })).toBe('headline_local_unknown');
+    expect(explainKey({ ...said, verdict: 'global' })).toBe('explain_whatsapp_only');
+    expect(headlineKey({ ...said, verdict: 'global' })).toBe('headline_whatsapp_only_possible');
+  });
+});
+
 describe('headlines', () => {
   const headlines = Object.keys(english).filter((key) => key.startsWith('headline_'));
 

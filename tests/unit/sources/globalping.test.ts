@@ -189,6 +189,11 @@ describe('asking the world', () => {
     });
   });
 
+  it('believes no look but an answer in order', async () => {
+    const { parsed } = await asking(CREATED, answer(measurement([finished(200)]), { status: 500 }));
+    expect(parsed).toMatchObject({ ok: false });
+  });
+
   it('is missing when no probe said anything', async () => {
     expect((await asking(CREATED, busy())).parsed).toEqual({ ok: false, why: 'unreachable' });
     expect((await asking(CREATED, answer('', { status: 429 }))).parsed).toMatchObject({ ok: false });
@@ -198,6 +203,7 @@ describe('asking the world', () => {
     ['its limit is used up', answer('{"error":{}}', { status: 429 }), 'refused'],
     ['it has no probes', answer('{"error":{}}', { status: 422 }), 'unreadable'],
     ['it answers something else', answer('<html>', { status: 202 }), 'unreadable'],
+    ['nothing was created', answer({ id: 'abc' }, { status: 200 }), 'unreadable'],
     ['it does not answer', UNREACHABLE, 'unreachable'],
     ['our own budget is used up', SPENT, 'spent'],
   ] as const)('gives up at once when %s', async (_, created, why) => {

@@ -27,7 +27,7 @@ describe('the controls', () => {
   it('are not asked when the browser knows that there is no network', async () => {
     const { ask, asked } = fakeAsk(() => OPAQUE);
     const device = await fetchDevice(ask, { online: false, portalLocked: false });
-    expect(device).toMatchObject({ value: { online: false, google: false, cloudflare: false } });
+    expect(device).toMatchObject({ ok: true, value: { online: false, google: false, cloudflare: false } });
     expect(asked).toEqual([]);
   });
 

@@ -33,7 +33,7 @@ describe('what the probe of WhatsApp’s host means', () => {
   });
 
   it('takes a server’s error page for what it is', () => {
-    expect(parseProbe(answer('<html>Sorry</html>', { ...HTML, status: 503 }))).toMatchObject({ html: null });
+    expect(parseProbe(answer('<html>Sorry</html>', { ...HTML, status: 500 }))).toMatchObject({ html: null });
   });
 
   it.each<[string, string, ProbeOutcome['kind']]>([
