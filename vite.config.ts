@@ -63,13 +63,33 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
+/** Parts of the browser's API that we use and the polyfill knows; all others it passes through untouched anyway. */
+const USED_APIS = ['alarms', 'permissions', 'runtime', 'storage', 'tabs'];
+
+/**
+ * The polyfill carries a table of every callback API of 2018, most of its weight. Only the rows of what we use are kept
+ * (`docs/adr/0002-one-polyfill-import.md`); a new version without the table stops the build here.
+ */
+function withoutUnusedApis(): Plugin {
+  return {
+    name: 'without-unused-apis',
+    transform: (code, id) => {
+      if (!id.includes('webextension-polyfill/dist/browser-polyfill.js')) return null;
+      const [, table] = /const apiMetadata = (\{[\s\S]*?\n {6}\});/.exec(code) ?? [];
+      if (table === undefined) throw new Error('webextension-polyfill: the table of APIs is not where it was');
+      const rows = Object.entries(JSON.parse(table)).filter(([name]) => USED_APIS.includes(name));
+      return { code: code.replace(table, JSON.stringify(Object.fromEntries(rows))), map: null };
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const outDir = join(import.meta.dirname, 'dist', browser);
   const building = mode === 'chrome' || mode === 'firefox';
   return {
     plugins: building
-      ? [crx({ manifest: manifestFor(browser), browser }), withoutInnerHtml(), tidyPackage(outDir)]
+      ? [crx({ manifest: manifestFor(browser), browser }), withoutInnerHtml(), withoutUnusedApis(), tidyPackage(outDir)]
       : [],
     build: { outDir, emptyOutDir: true, target: ['chrome120', 'firefox140'], modulePreload: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -3,8 +3,7 @@
  * a deadline and a byte cap on each; a budget per hour; and a list of every request for the person to see.
  */
 import { type Asked, lastHour, mayAsk, mustWait, patience } from '../core/budget';
-import type { MissingReason } from '../core/evidence';
-import { AGAIN_MS } from '../core/plan';
+import { AGAIN_MS, type MissingReason } from '../core/evidence';
 import { isGranted, needsPermission } from '../platform/permissions';
 import { askedStore } from '../platform/stores';
 import { type Ask, type AskOutcome, type AskRequest, DEADLINE } from '../sources/ask';

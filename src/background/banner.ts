@@ -10,17 +10,32 @@ import { toTab } from '../messaging/send';
 import { browser } from '../platform/browser';
 import { isShown } from './badge';
 
-/** Tabs that this life of the background gave a banner; after a restart they are simply told again. */
-const told = new Map<string, string>();
+/** What this life of the background told each tab; `null` until it has looked for banners of an earlier life. */
+let told: Map<string, string> | null = null;
 
 export async function showBanners(situation: Situation): Promise<void> {
+  const known = told ?? (await bannersBefore());
+  told = known;
   const wanted = new Set(isShown(situation) ? tabsToTell(situation) : []);
   const view = wanted.size > 0 ? viewOf(situation) : null;
   const text = JSON.stringify(view);
   await Promise.all([
-    ...[...wanted].filter((tab) => told.get(tab) !== text).map((tab) => tell(tab, view as BannerView, text)),
-    ...[...told.keys()].filter((tab) => !wanted.has(tab)).map(hide),
+    ...[...wanted]
+      .filter((tab) => known.get(tab) !== text)
+      .map((tab) => tell(known, tab, view as BannerView, text)),
+    ...[...known.keys()].filter((tab) => !wanted.has(tab)).map((tab) => hide(known, tab)),
   ]);
+}
+
+/** Any WhatsApp tab may carry a banner that an earlier life of the background put there. */
+async function bannersBefore(): Promise<Map<string, string>> {
+  const tabs = await browser.tabs.query({ url: 'https://web.whatsapp.com/*' });
+  return new Map(tabs.map(({ id }) => [String(id), '']));
+}
+
+/** The tab may have a new document, which has no banner yet. */
+export function forgetBanner(tab: string): void {
+  told?.set(tab, '');
 }
 
 /** Tabs in noticed trouble. WhatsApp's own screen for a blocking network explains itself already. */
@@ -32,22 +47,21 @@ function tabsToTell({ incident }: Situation): string[] {
     .filter((id) => Number(id) > 0);
 }
 
-async function tell(tab: string, view: BannerView, text: string): Promise<void> {
-  told.set(tab, text);
+async function tell(known: Map<string, string>, tab: string, view: BannerView, text: string): Promise<void> {
+  known.set(tab, text);
   const target = { tabId: Number(tab), frameIds: [0] };
   try {
-    // The script guards itself against a second run, so injecting it again after a restart is harmless.
-    await browser.scripting.executeScript({ target, files: [bannerScript] });
+    // The script guards itself against a second run. At once: a page that hangs while it loads is never idle.
+    await browser.scripting.executeScript({ target, files: [bannerScript], injectImmediately: true });
     await toTab(Number(tab), { type: 'banner.show', view });
   } catch {
     // The browser's own error page, a closed tab or a revoked permission: badge and popup say it instead.
-    told.delete(tab);
+    known.delete(tab);
   }
 }
 
-/** Takes the banner out of a tab. */
-export async function hide(tab: string): Promise<void> {
-  told.delete(tab);
+async function hide(known: Map<string, string>, tab: string): Promise<void> {
+  known.delete(tab);
   await toTab(Number(tab), { type: 'banner.hide' });
 }
 

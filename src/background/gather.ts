@@ -1,8 +1,8 @@
 /** How each automatic source is asked: when it starts, what it waits for, and what of it is stored. */
 import { type HostValue, known, type Reading, type SourceId, unanswered } from '../core/evidence';
 import { withoutOutstanding, withReading } from '../core/incident';
-import { type AutomaticSource, isSettledHere } from '../core/plan';
-import { controlsDead, hostFails } from '../core/reading-of';
+import { type AutomaticSource, isSettledHere, type Occasion } from '../core/plan';
+import { controlsDead, hostAnswers, hostFails } from '../core/reading-of';
 import { metaJitterMs } from '../core/schedule';
 import type { Situation } from '../core/situation';
 import { isGranted } from '../platform/permissions';
@@ -27,7 +27,15 @@ export async function store<S extends SourceId>(source: S, reading: Reading<S>):
 let statics: Promise<HostValue['statics']> = Promise.resolve('not-asked');
 
 /** Asks all of `sources` at once; each stores its reading as it comes. Resolves when the last one has spoken. */
-export async function gather(sources: readonly AutomaticSource[], situation: Situation): Promise<void> {
+export async function gather(
+  sources: readonly AutomaticSource[],
+  situation: Situation,
+  occasion: Occasion,
+): Promise<void> {
+  const id = situation.incident?.id;
+  // Chats are back, or a new trouble began: nobody is asked about the old one any more.
+  const isOver = ({ incident, verdict }: Situation) =>
+    incident?.id !== id || (occasion === 'trouble' && verdict.verdict === 'working');
   const symptom = known(situation.evidence, 'page', Date.now())?.symptom;
   const inside = symptom === 'app-not-starting' || symptom === 'loading-frozen';
   // Before any source starts: both the host's reading and the resolvers wait for this one.
@@ -35,7 +43,7 @@ export async function gather(sources: readonly AutomaticSource[], situation: Sit
   await Promise.all(
     sources.map(async (source) => {
       try {
-        await GATHER[source]();
+        await GATHER[source](isOver);
       } finally {
         await change((state) => withoutOutstanding(state, source));
       }
@@ -43,7 +51,9 @@ export async function gather(sources: readonly AutomaticSource[], situation: Sit
   );
 }
 
-const GATHER: { readonly [S in AutomaticSource]: () => Promise<void> } = {
+type IsOver = (situation: Situation) => boolean;
+
+const GATHER: { readonly [S in AutomaticSource]: (isOver: IsOver) => Promise<void> } = {
   'this-device': async () => {
     await store('this-device', toReading(await fetchDevice(ask, await deviceSigns()), Date.now()));
   },
@@ -54,7 +64,7 @@ const GATHER: { readonly [S in AutomaticSource]: () => Promise<void> } = {
 };
 
 /** Probes until it answers, three times at most: a local cause must be reproduced, a blip must not count. */
-async function gatherHost(): Promise<void> {
+async function gatherHost(isOver: IsOver): Promise<void> {
   const scripts = statics;
   for (let failures = 1; failures <= 3; failures++) {
     const probe = await fetchProbe(ask);
@@ -70,9 +80,17 @@ async function gatherHost(): Promise<void> {
     const nameless = probe.kind === 'failed' && probe.name === null;
     await storeHost((host) => {
       if (nameless && host) return host;
-      return { probe, failures: failed ? failures : 0, statics: host?.statics ?? 'not-asked' };
+      const bad = host !== null && !hostAnswers(host);
+      return {
+        probe,
+        // What failed all along has not begun to fail anew.
+        failures: failed ? Math.max(failures, host?.failures ?? 0) : 0,
+        recovered: !failed && (bad || (host?.recovered ?? false)),
+        statics: host?.statics ?? 'not-asked',
+      };
     });
-    if (!failed || (failures > 1 && isSettledHere(await current()))) break;
+    const situation = await current();
+    if (!failed || isOver(situation) || (failures > 1 && isSettledHere(situation))) break;
     if (failures < 3) await sleep(PROBE_PAUSE_MS);
   }
   // Last, so that a host of scripts that hangs never holds the probe's own word up.
@@ -83,7 +101,7 @@ async function gatherHost(): Promise<void> {
 /** The script host's name is asked for last, when that host turns out to fail here. */
 async function gatherDns(): Promise<void> {
   const scripts = statics;
-  const parsed = await fetchDns(ask);
+  const parsed = await fetchDns(ask, known((await current()).evidence, 'dns', Date.now()));
   await store('dns', toReading(parsed, Date.now()));
   if (!parsed.ok || parsed.value.control !== null || (await scripts) !== 'failed') return;
   const value = { ...parsed.value, statics: await fetchStaticsName(ask) };
@@ -104,19 +122,24 @@ async function storeHost(step: (host: HostValue | null) => HostValue | null): Pr
  * Meta's other sites are asked last. After our own probe, since `no-cors` cannot refuse a redirect, and where one leads
  * to a sign-in network they would only reach its page; after the resolvers, since names that are gone say enough.
  */
-async function gatherFamily(): Promise<void> {
-  await until(({ evidence }) => Boolean(evidence['whatsapp-host'] && evidence.dns), 6_000);
+async function gatherFamily(isOver: IsOver): Promise<void> {
+  const ready = (state: Situation) =>
+    isOver(state) || Boolean(state.evidence['whatsapp-host'] && state.evidence.dns);
+  await until(ready, 6_000);
   const situation = await current();
-  if (isSettledHere(situation) || known(situation.evidence, 'dns', Date.now())?.meta) return;
+  if (isOver(situation) || isSettledHere(situation) || known(situation.evidence, 'dns', Date.now())?.meta)
+    return;
   const value = await fetchFamily(ask);
   await store('meta-family', { state: 'known', value, at: Date.now() });
 }
 
 /** Meta is asked after a jitter that the other stages hide; at once when it may decide alone. */
-async function gatherMeta(): Promise<void> {
-  await until(nobodyElseTells, metaJitterMs(Math.random()));
-  if (isSettledHere(await current())) return;
-  await store('meta-status', toReading(await fetchMeta(ask, Date.now), Date.now()));
+async function gatherMeta(isOver: IsOver): Promise<void> {
+  await until((state) => isOver(state) || nobodyElseTells(state), metaJitterMs(Math.random()));
+  const situation = await current();
+  if (isOver(situation) || isSettledHere(situation)) return;
+  const before = known(situation.evidence, 'meta-status', Date.now());
+  await store('meta-status', toReading(await fetchMeta(ask, Date.now, before), Date.now()));
 }
 
 /** Nothing answers at all, or a web page answers where data belongs. */

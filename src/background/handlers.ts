@@ -8,8 +8,9 @@ import type { Handlers } from '../messaging/serve';
 import { browser } from '../platform/browser';
 import { fallbackStore, lastGoodStore, socketsStore } from '../platform/stores';
 import { ask } from './ask';
-import { askTheWorld, investigate, resume } from './investigate';
-import { planRecheck, RECHECK } from './recheck';
+import { forgetBanner } from './banner';
+import { askTheWorld, investigate } from './investigate';
+import { dropClosedTabs, planRecheck, RECHECK, resume } from './recheck';
 import { settle } from './settle';
 import { change, current, until } from './situation';
 
@@ -17,12 +18,16 @@ import { change, current, until } from './situation';
 export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt?: number): Promise<void> {
   // A page knows its own better times; a document that failed has none, and the page before it speaks.
   const recent = lastGoodAt ?? (await lastGoodStore.read());
-  await change((situation, now) => {
-    const opened = withTrouble(situation, tab, trouble, crypto.randomUUID(), now);
-    const told = withRecentSuccess(opened, recent, now);
+  // An old trouble whose tab has gone must not speak for a new one.
+  await dropClosedTabs();
+  const opened = await change((situation, now) => {
+    const joined = withTrouble(situation, tab, trouble, crypto.randomUUID(), now);
+    const told = withRecentSuccess(joined, recent, now);
     // In the same step, so that no surface ever shows a trouble that nobody looks into.
     return withOutstanding(told, plan('trouble', told, now), now);
   });
+  // Planned before the round begins: being stopped in the middle must not leave a trouble nobody looks after.
+  await planRecheck(opened);
   await investigate('trouble');
   await planRecheck(await settle());
 }
@@ -94,6 +99,8 @@ export const handlers: Handlers = {
   'page.report': async (report, tab) => {
     const failing = socketsFailing(await socketsStore.read(), Date.now());
     if (report.phase !== 'calm') {
+      // A page that reports anew may be a new document, without the banner of the one before it.
+      forgetBanner(tab);
       const { symptom, phase, scriptsFailed, lastGoodAt } = report;
       const at = Date.now() - Math.max(0, report.forMs);
       void onTrouble(tab, { symptom, phase, scriptsFailed, at }, lastGoodAt);

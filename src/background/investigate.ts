@@ -24,11 +24,9 @@ export async function investigate(occasion: Occasion): Promise<void> {
   await running;
 }
 
-/** A round that an earlier life of the background left unfinished is taken up again. */
-export async function resume(): Promise<void> {
-  const { round } = await current();
-  if (round === null || running !== null) return;
-  await investigate('trouble');
+/** A round is under way in this life of the background. */
+export function isInvestigating(): boolean {
+  return running !== null;
 }
 
 async function round(occasion: Occasion): Promise<void> {
@@ -37,7 +35,7 @@ async function round(occasion: Occasion): Promise<void> {
     const asked = sources;
     const situation = await change((state, now) => withOutstanding(state, asked, now));
     const before = known(situation.evidence, 'whatsapp-host', Date.now());
-    await gather(asked, situation);
+    await gather(asked, situation, occasion);
     const after = await current();
     sources = needsMore(occasion, before, after) ? plan('by-hand', after, Date.now()) : [];
   }

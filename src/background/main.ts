@@ -4,8 +4,7 @@ import { browser } from '../platform/browser';
 import { showBadge } from './badge';
 import { showBanners } from './banner';
 import { handlers, onTrouble } from './handlers';
-import { resume } from './investigate';
-import { lookAgain, RECHECK, recheck } from './recheck';
+import { lookAgain, RECHECK, recheck, resume } from './recheck';
 import { showChangesWith } from './situation';
 import { watchRequests } from './watch';
 

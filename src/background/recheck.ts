@@ -1,4 +1,5 @@
 /** Looks again while trouble lasts: one alarm, at growing intervals, and none at all while everything is fine. */
+import type { Symptom } from '../core/evidence';
 import { withoutTab } from '../core/incident';
 import { GIVE_UP_MS, pauseMs } from '../core/schedule';
 import type { Situation } from '../core/situation';
@@ -6,7 +7,7 @@ import { socketsFailing } from '../core/sockets';
 import { toTab } from '../messaging/send';
 import { browser } from '../platform/browser';
 import { socketsStore } from '../platform/stores';
-import { investigate } from './investigate';
+import { investigate, isInvestigating } from './investigate';
 import { settle } from './settle';
 import { change, current } from './situation';
 
@@ -33,19 +34,36 @@ export async function recheck(): Promise<void> {
       : { ...situation, incident: { ...situation.incident, checks: situation.incident.checks + 1 } },
   );
   if (incident === null) return;
+  // The next look is planned before this one begins: being stopped in the middle must not end them.
+  await planRecheck(await current());
   await lookAgain(true);
   await investigate('recheck');
   await planRecheck(await settle());
 }
 
+/** A round that an earlier life of the background left unfinished is taken up again. */
+export async function resume(): Promise<void> {
+  const { round } = await current();
+  if (round === null || isInvestigating()) return;
+  await investigate('trouble');
+  await planRecheck(await settle());
+}
+
 /** Tabs that were closed or went elsewhere take their trouble with them. */
-async function dropClosedTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: 'https://web.whatsapp.com/*' });
-  const open = new Set(tabs.map((tab) => String(tab.id)));
+export async function dropClosedTabs(): Promise<void> {
   const { incident } = await current();
-  for (const tab of Object.keys(incident?.tabs ?? {})) {
-    if (!open.has(tab) && Number(tab) > 0) await change((situation, now) => withoutTab(situation, tab, now));
+  for (const [id, { symptom }] of Object.entries(incident?.tabs ?? {})) {
+    if (Number(id) > 0 && (await isElsewhere(Number(id), symptom)))
+      await change((situation, now) => withoutTab(situation, id, now));
   }
+}
+
+/** Addresses outside WhatsApp are not told to us: a tab without one is elsewhere, or was never let in. */
+async function isElsewhere(id: number, symptom: Symptom | null): Promise<boolean> {
+  const tab = await browser.tabs.get(id).catch(() => null);
+  if (tab === null) return true;
+  if (tab.url?.startsWith('https://web.whatsapp.com/')) return false;
+  return symptom !== 'document-redirected' && symptom !== 'document-unanswered';
 }
 
 /** Asks every WhatsApp page to look at itself now, and to `tell` even that nothing is wrong. */

@@ -1,5 +1,5 @@
 /** Ends what turned out to be no trouble, and shows what nobody had noticed but was found. */
-import { noticed } from '../core/incident';
+import { noticed, withoutTakenBack } from '../core/incident';
 import { quiet, type Situation, type TabTrouble } from '../core/situation';
 import { change } from './situation';
 
@@ -9,9 +9,12 @@ const unseen = (tab: TabTrouble) => tab.symptom === 'asked-by-hand' || tab.sympt
 /** Called after a round. What was found by hand stays readable although the incident is over. */
 export function settle(): Promise<Situation> {
   return change((situation, now) => {
-    const { incident, verdict, evidence } = situation;
-    if (incident === null || !Object.values(incident.tabs).every(unseen)) return situation;
-    if (verdict.verdict === 'working') return { ...quiet(now), evidence, verdict };
-    return verdict.verdict === 'unsure' ? situation : noticed(situation, now);
+    const left = withoutTakenBack(situation, now);
+    const { incident, verdict, evidence } = left;
+    if (incident === null || !Object.values(incident.tabs).every(unseen)) return left;
+    // Asked by hand, and WhatsApp's host could not be asked: nothing was seen to fail.
+    const blind = evidence['whatsapp-host']?.state === 'missing';
+    if (verdict.verdict === 'unsure') return blind ? { ...quiet(now), evidence, verdict } : left;
+    return noticed(left, now);
   });
 }

@@ -13,6 +13,18 @@ export function showChangesWith(surface: typeof show): void {
   show = surface;
 }
 
+let showing: Promise<unknown> = Promise.resolve();
+let newest: Situation | null = null;
+
+/** Surfaces follow the state and never hold it up; of several changes only the newest is shown. */
+function surface(situation: Situation): void {
+  newest = situation;
+  showing = showing.then(() => (newest === situation ? show(situation).catch(() => undefined) : undefined));
+}
+
+/** What the browser would not store. */
+let unstored: Situation | null = null;
+
 let waiters: ((situation: Situation) => boolean)[] = [];
 
 /** Resolves when the state fits `wanted`, or after `atMostMs`. */
@@ -29,15 +41,14 @@ export async function until(wanted: (situation: Situation) => boolean, atMostMs:
   });
 }
 
-/** Runs one step after all earlier ones; resolves with the new state, after it was stored and shown. */
+/** Runs one step after all earlier ones; resolves with the new state, after it was stored. */
 export function change(step: (situation: Situation, now: number) => Situation): Promise<Situation> {
   const next = chain.then(async () => {
-    const before = await situationStore.read();
+    const before = unstored ?? (await situationStore.read());
     const after = step(before, Date.now());
     if (after !== before) {
-      await situationStore.write(after);
-      // A surface that fails must not take the state with it.
-      await show(after).catch(() => undefined);
+      unstored = (await situationStore.write(after)) ? null : after;
+      surface(after);
       waiters = waiters.filter((waiter) => !waiter(after));
     }
     return after;

@@ -20,6 +20,9 @@ interface Details {
   error?: string;
   statusCode?: number;
   redirectUrl?: string;
+  /** Who asked: Chrome's name, and Firefox's. */
+  initiator?: string;
+  originUrl?: string;
   timeStamp: number;
 }
 
@@ -47,20 +50,24 @@ export function watchRequests(watcher: Watcher): void {
     timers.set(
       tab,
       setTimeout(() => {
-        timers.delete(tab);
+        ended(tab);
         watcher.onTrouble(tab, { symptom: 'document-unanswered', phase: 'notice', at: Date.now() });
       }, ms),
     );
   };
-  const begun = async (tab: string) => {
-    wait(tab, UNANSWERED_MS);
-    await pendingStore.write({ ...(await pendingStore.read()), [tab]: Date.now() });
+  let writing: Promise<unknown> = Promise.resolve();
+  /** One change of the stored waits after the other: two tabs may load at once. */
+  const note = (step: (pending: Record<string, number>) => Record<string, number>) => {
+    writing = writing.then(async () => pendingStore.write(step(await pendingStore.read())));
   };
-  const ended = async (tab: string) => {
+  const begun = (tab: string) => {
+    wait(tab, UNANSWERED_MS);
+    note((pending) => ({ ...pending, [tab]: Date.now() }));
+  };
+  const ended = (tab: string) => {
     clearTimeout(timers.get(tab));
     timers.delete(tab);
-    const { [tab]: _ended, ...rest } = await pendingStore.read();
-    await pendingStore.write(rest);
+    note(({ [tab]: _ended, ...rest }) => rest);
   };
   // Requests that an earlier life of the background was waiting for.
   void pendingStore.read().then((pending) => {
@@ -71,21 +78,22 @@ export function watchRequests(watcher: Watcher): void {
 
   const documents = { urls: [WHATSAPP], types: ['main_frame' as const] };
   browser.webRequest.onBeforeRequest.addListener((details) => {
-    void begun(String(details.tabId));
+    begun(String(details.tabId));
     return undefined;
   }, documents);
   browser.webRequest.onBeforeRedirect.addListener((raw) => {
     const { tabId, redirectUrl = '' } = raw as Details;
     // Answered: a page from its own worker's cache ends like this in Firefox (status 0, the same address, and then
     // nothing; measured 2026-11-21), and a redirect within WhatsApp begins anew.
-    void ended(String(tabId));
+    ended(String(tabId));
     const host = hostOf(redirectUrl);
     if (host === null || isMetas(host)) return;
     watcher.onTrouble(String(tabId), { symptom: 'document-redirected', phase: 'notice', at: Date.now() });
   }, documents);
-  browser.webRequest.onCompleted.addListener((raw) => {
+  // Its headers are here; how long its body takes is another matter.
+  browser.webRequest.onResponseStarted.addListener((raw) => {
     const { tabId, statusCode = 0 } = raw as Details;
-    void ended(String(tabId));
+    ended(String(tabId));
     // A document that arrives proves little: only the page itself can say that chats are back.
     if (statusCode < 500) return;
     const at = Date.now();
@@ -93,7 +101,7 @@ export function watchRequests(watcher: Watcher): void {
   }, documents);
   browser.webRequest.onErrorOccurred.addListener((raw) => {
     const { tabId, error = '' } = raw as Details;
-    void ended(String(tabId));
+    ended(String(tabId));
     const cause = meaningOf(error);
     if (cause === 'ignored') return;
     watcher.onTrouble(String(tabId), {
@@ -129,8 +137,10 @@ export function watchRequests(watcher: Watcher): void {
 
   // Our own requests. They never fail while all is well, so this never wakes the background then.
   const own = { urls: [STATUS, META], types: ['xmlhttprequest' as const] };
-  browser.webRequest.onErrorOccurred.addListener(
-    (raw) => noteNetError(raw.url, (raw as Details).error ?? ''),
-    own,
-  );
+  const origin = new URL(browser.runtime.getURL('')).origin;
+  browser.webRequest.onErrorOccurred.addListener((raw) => {
+    const { url, error = '', initiator, originUrl } = raw as Details;
+    // The page asks the same address: its failures are not ours.
+    if ((initiator ?? originUrl ?? '').startsWith(origin)) noteNetError(url, error);
+  }, own);
 }

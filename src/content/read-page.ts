@@ -6,6 +6,7 @@ import {
   DIALOG,
   LINKING,
   OLD_WARNING,
+  OWN_PAGE,
   PROGRESS,
   SIDE,
   SPLASH,
@@ -22,7 +23,8 @@ export function readScreen(page: Document): Screen {
   if (has(LINKING)) return 'linking';
   if (has(PROGRESS)) return 'loading';
   if (has(SPLASH)) return 'splash';
-  return has(UNSUPPORTED) ? 'other' : 'unknown';
+  if (has(UNSUPPORTED)) return 'other';
+  return has(`${APP},${OWN_PAGE}`) ? 'unknown' : 'foreign';
 }
 
 /** Cover screens differ in heading, rule and number of buttons (wa-diff WAWebAppUI, 2026-04). */
@@ -40,12 +42,22 @@ function mainScreen(page: Document): Screen {
   // The old icon stands for the connection alone; its action was not always a button.
   if ([...page.querySelectorAll(OLD_WARNING)].some(isBanner)) return 'main-lost-action';
   const warning = [...page.querySelectorAll(`${APP} svg>title`)].find(
-    (title) => title.textContent === WARNING_ICON && isBanner(title),
+    (title) => title.textContent === WARNING_ICON && isBanner(title) && isAboveChats(title),
   );
   const actions = warning === undefined ? 2 : countActions(warning);
   // The connection's banner has one action at most; other warnings above the chats have two.
   if (actions > 1) return 'main';
   return actions === 1 ? 'main-lost-action' : 'main-lost';
+}
+
+/** New banners stand inside the column, before the list (wa-diff WAWebChatlistBanners, 2026-04). */
+function isAboveChats(icon: Element): boolean {
+  const side = icon.closest(SIDE);
+  const chats = side?.querySelector(CHATS);
+  return (
+    side !== null &&
+    (!chats || (icon.compareDocumentPosition(chats) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+  );
 }
 
 /** Above the chat list: not in it, not in the open chat, not in a dialog. */

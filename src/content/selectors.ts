@@ -14,6 +14,9 @@ export const CHATS = '#pane-side';
 /** Where the client renders everything; its presence alone proves nothing. */
 export const APP = '#app';
 
+/** The server's own HTML says so on its root since 2024-03. */
+export const OWN_PAGE = 'html#whatsapp-web';
+
 /** A cover screen: every one of them is this dialog, and then the chat list is absent (wa-diff WAWebModal, 2026-04). */
 export const DIALOG = '#app [role=dialog]';
 

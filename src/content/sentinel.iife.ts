@@ -67,19 +67,17 @@ function watch(runtime: Runtime): void {
     if (!runtime.id) end();
     if (signal.aborted) return;
     const now = Date.now();
-    const screen = readScreen(document);
-    // Nothing of the page is there yet; the network may just be slow.
-    if (screen === 'unknown' && document.readyState === 'loading') {
-      again(1_000);
-      return;
-    }
+    const read = readScreen(document);
+    // A document that does not get on is a splash that never comes.
+    const blank = (read === 'unknown' || read === 'foreign') && document.readyState === 'loading';
+    const screen = blank ? 'splash' : read;
     if (health.symptom === null && now - nudgedAt > NUDGE_MS) socketsFailing = false;
     const visible = document.visibilityState === 'visible';
     const clockMs = now - lookedAt;
     const slept = clockMs > planned + SLEPT_MS || clockMs < 0;
     if (slept) forget();
     const passed = slept
-      ? { clockMs: 0, visibleMs: 0 }
+      ? { clockMs: Math.min(Math.max(0, clockMs), planned), visibleMs: 0 }
       : { clockMs, visibleMs: wasVisible && visible ? clockMs : 0 };
     const seen: PageLook = {
       screen,
@@ -102,24 +100,24 @@ function watch(runtime: Runtime): void {
   /** Says each change once: trouble, more trouble, all well. */
   async function report(seen: PageLook): Promise<void> {
     const { symptom, phase, lastedMs, lastGoodAt } = health;
+    const calm = phase === 'calm';
     const lost = symptom === 'connection-lost';
-    if (symptom === null && health.phase === 'calm') {
+    // Loading that moves again takes a suspicion back, although nothing is good yet.
+    const takenBack = calm && /suspect|notice/.test(said);
+    if ((symptom === null && calm) || takenBack) {
       if (said === 'good') return;
-      said = 'good';
+      said = takenBack && symptom !== null ? '' : 'good';
       await send({ type: 'page.good' });
-    } else if (symptom !== null && (phase !== 'calm' || lost) && said !== `${symptom} ${phase}`) {
-      said = `${symptom} ${phase}`;
-      const forMs = Math.round(lastedMs);
-      const answer = await send({
-        type: 'page.report',
-        symptom,
-        phase,
-        forMs,
-        scriptsFailed: seen.scriptsFailed,
-        lastGoodAt,
-      });
-      socketsFailing = (answer as { socketsFailing?: boolean } | undefined)?.socketsFailing ?? socketsFailing;
+      return;
     }
+    // Asked anew every five seconds while the banner is fresh: the sockets may have failed meanwhile.
+    const news = `${symptom} ${phase} ${calm ? Math.floor(lastedMs / 5_000) : ''}`;
+    if (symptom === null || (calm && !lost) || said === news) return;
+    said = news;
+    const { scriptsFailed } = seen;
+    const forMs = Math.round(lastedMs);
+    const answer = await send({ type: 'page.report', symptom, phase, forMs, scriptsFailed, lastGoodAt });
+    socketsFailing = (answer as { socketsFailing?: boolean } | undefined)?.socketsFailing ?? socketsFailing;
   }
 
   function onMessage(message: ToPage): void {
@@ -153,14 +151,24 @@ function watch(runtime: Runtime): void {
     if (/^https:\/\/(static\.whatsapp\.net|web\.whatsapp\.com)\//.test(source)) scriptsFailed = true;
   });
   on(document, 'visibilitychange', look);
-  on(window, 'pageshow', look);
+  on(window, 'pageshow', (event) => {
+    // Out of the back/forward cache: the background may have heard of trouble in this tab meanwhile.
+    if ((event as PageTransitionEvent).persisted && said === 'good') said = '';
+    look();
+  });
   on(window, 'online', forget);
   on(window, 'offline', forget);
   on(window, 'pagehide', () => {
     clearTimeout(timer);
     if (health.lastGoodAt > 0) void send({ type: 'page.left', lastGoodAt: health.lastGoodAt });
   });
-  const { connection } = navigator as { connection?: EventTarget };
-  if (connection) on(connection, 'change', forget);
+  // Only a change of its kind counts; on desktops the event comes for every new estimate of speed.
+  const { connection } = navigator as { connection?: EventTarget & { type?: string } };
+  let line = connection?.type;
+  if (connection)
+    on(connection, 'change', () => {
+      if (connection.type !== line) forget();
+      line = connection.type;
+    });
   look();
 }

@@ -95,6 +95,8 @@ export interface HostValue {
   probe: ProbeOutcome;
   /** Consecutive failed probes, at least 3 s apart; 0 once it answers. */
   failures: number;
+  /** It answers now and did not, or with an error of its own, before. */
+  recovered?: boolean;
   /** static.whatsapp.net: asked only when the page did not start. */
   statics: 'answered' | 'failed' | 'not-asked';
 }
@@ -179,6 +181,9 @@ export const SOURCE_IDS = [
   'phone',
 ] as const satisfies readonly SourceId[];
 
+/** A source is asked again at the earliest this long after its last answer, in ms. */
+export const AGAIN_MS = 10_000;
+
 /** Why a reading is missing. `spent` means we asked often enough this hour and will not ask more. */
 export const MISSING_REASONS = [
   'not-asked',
@@ -200,15 +205,15 @@ export type Evidence = { [S in SourceId]?: Reading<S> };
 
 /**
  * How long a reading counts, in ms. The page speaks until it speaks again; the person's own answer is valid
- * ten minutes (`verdicts.md`); the rest must outlive the longest pause between two re-checks.
+ * ten minutes (`verdicts.md`); the rest must outlive the longest pause until it is asked again (`plan.ts`).
  */
 export const FRESH_MS: Readonly<Record<SourceId, number>> = {
   page: Number.POSITIVE_INFINITY,
   'recent-success': Number.POSITIVE_INFINITY,
-  'this-device': 20 * 60_000,
+  'this-device': 45 * 60_000,
   'whatsapp-host': 20 * 60_000,
-  dns: 20 * 60_000,
-  'meta-family': 20 * 60_000,
+  dns: 45 * 60_000,
+  'meta-family': 45 * 60_000,
   'meta-status': 20 * 60_000,
   world: 20 * 60_000,
   phone: 10 * 60_000,

@@ -3,8 +3,17 @@
  * ends in `judged`, so a stored situation is never without its own verdict.
  */
 import { diagnose } from './diagnose';
-import { type EpochMs, LAYER_OF, type Reading, type SourceId } from './evidence';
-import { quiet, type Situation, type TabTrouble } from './situation';
+import {
+  AGAIN_MS,
+  type EpochMs,
+  type Evidence,
+  known,
+  LAYER_OF,
+  type Reading,
+  type SourceId,
+} from './evidence';
+import { isTakenBack } from './rules/here';
+import { HAND, quiet, type Situation, type TabTrouble } from './situation';
 
 /** The verdict for this evidence now. */
 function judged(situation: Situation, now: EpochMs): Situation {
@@ -20,7 +29,7 @@ export function withTrouble(
   now: EpochMs,
 ): Situation {
   // A new incident starts without the last check's readings.
-  const evidence = situation.incident === null ? {} : situation.evidence;
+  const evidence = situation.incident === null ? keptFor(tab, situation.evidence, now) : situation.evidence;
   const open = situation.incident ?? {
     id,
     beganAt: trouble.at,
@@ -34,6 +43,13 @@ export function withTrouble(
   return judged(withPage({ ...situation, evidence, incident: { ...open, tabs, noticedAt } }, now), now);
 }
 
+/** A check by hand so soon after the last one goes on with its readings: nobody is asked twice in ten seconds. */
+function keptFor(tab: string, evidence: Evidence, now: EpochMs): Evidence {
+  if (tab !== HAND) return {};
+  const young = Object.entries(evidence).filter(([, reading]) => Math.abs(now - reading.at) < AGAIN_MS);
+  return Object.fromEntries(young) as Evidence;
+}
+
 /** What nobody noticed in the page was asked about and found: from now on it is shown. */
 export function noticed(situation: Situation, now: EpochMs): Situation {
   const { incident } = situation;
@@ -41,6 +57,16 @@ export function noticed(situation: Situation, now: EpochMs): Situation {
   const tabs = Object.entries(incident.tabs).map(([id, tab]) => [id, { ...tab, phase: 'notice' as const }]);
   const noticedAt = incident.noticedAt || now;
   return { ...situation, incident: { ...incident, noticedAt, tabs: Object.fromEntries(tabs) } };
+}
+
+/** The host answers: troubles that were nothing else than "it does not" are over. What was found stays readable. */
+export function withoutTakenBack(situation: Situation, now: EpochMs): Situation {
+  const { incident, evidence, verdict } = situation;
+  if (incident === null || verdict.rule !== 'answers-again') return situation;
+  const left = Object.entries(incident.tabs).filter(([, { symptom }]) => !isTakenBack(symptom));
+  if (left.length === 0) return { ...quiet(now), evidence, verdict, round: situation.round };
+  const tabs = Object.fromEntries(left);
+  return judged(withPage({ ...situation, incident: { ...incident, tabs } }, now), now);
 }
 
 /** The tab is fine again, closed, or somewhere else. The last one ends the incident. */
@@ -61,6 +87,9 @@ export function withReading<S extends SourceId>(
 ): Situation {
   // The trouble ended while the source was asked: its word is about nothing any more.
   if (situation.incident === null) return situation;
+  // That we would not or could not ask again takes nothing from what was said before.
+  const spared = reading.state === 'missing' && (reading.why === 'spent' || reading.why === 'refused');
+  if (spared && known(situation.evidence, source, now) !== null) return situation;
   return judged({ ...situation, evidence: { ...situation.evidence, [source]: reading } }, now);
 }
 

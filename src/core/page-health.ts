@@ -17,6 +17,8 @@ export type Screen =
   | 'no-service'
   | 'network-block'
   | 'other'
+  /** Not WhatsApp's page at all: somebody else answered. */
+  | 'foreign'
   | 'unknown';
 
 /** One look at the page. */
@@ -72,7 +74,7 @@ function thresholds(symptom: Symptom, look: PageLook): readonly [number, number]
       return look.socketsFailing && look.screen === 'main-lost-action' ? [0, 22] : [60, 90];
     default:
       // A page without any marker we know is asked about quietly, and never noticed by itself.
-      return [3, Number.POSITIVE_INFINITY];
+      return [look.screen === 'foreign' ? 3 : 30, Number.POSITIVE_INFINITY];
   }
 }
 
@@ -84,6 +86,7 @@ const SYMPTOM_OF: { readonly [S in Screen]?: Symptom } = {
   'cannot-connect': 'cannot-connect',
   'no-service': 'service-unavailable',
   'network-block': 'network-block',
+  foreign: 'page-unknown',
   unknown: 'page-unknown',
 };
 
@@ -110,10 +113,11 @@ export function step(health: PageHealth, look: PageLook, passed: Passed, now: Ep
 
 /**
  * WhatsApp's connection banner gains its action after 3 s (wa-diff WAWebButterbar, 2026-04). A warning that never does
- * is another notice, unless sockets fail or the connection was already known to be lost.
+ * is another notice, unless sockets fail or trouble was seen before.
  */
 function symptomOf(health: PageHealth, look: PageLook): Symptom | null {
-  const another = look.screen === 'main-lost' && !look.socketsFailing && health.symptom !== 'connection-lost';
+  const fresh = health.phase === 'calm' && health.symptom !== 'connection-lost';
+  const another = look.screen === 'main-lost' && !look.socketsFailing && fresh;
   return another ? null : (SYMPTOM_OF[look.screen] ?? null);
 }
 
@@ -138,6 +142,7 @@ function worse(a: Phase, b: Phase): Phase {
 export function nextLookMs(health: PageHealth, look: PageLook, visible: boolean): number | null {
   if (health.phase !== 'calm') return 2_000;
   if (!visible) return null;
+  if (look.screen === 'main-lost') return 3_000;
   const settled = look.screen === 'main' || look.screen === 'linking' || look.screen === 'other';
   return settled && !look.socketsFailing ? 15_000 : 1_000;
 }

@@ -1,5 +1,5 @@
 /** Whom to ask next. Pure: what is asked follows from what is known, never from who happens to look. */
-import type { EpochMs, SourceId } from './evidence';
+import { AGAIN_MS, type EpochMs, known, type SourceId } from './evidence';
 import type { Incident, Situation } from './situation';
 import { SIDE_OF } from './verdict';
 
@@ -13,30 +13,40 @@ export const AUTOMATIC = [
 ] as const satisfies readonly SourceId[];
 export type AutomaticSource = (typeof AUTOMATIC)[number];
 
-/** A source is asked again at the earliest this long after its last answer, in ms. */
-export const AGAIN_MS = 10_000;
-
 export type Occasion = 'trouble' | 'recheck' | 'by-hand';
 
+/** A source that gave nothing is tried again for a new trouble after this long, in ms. */
+const RETRY_MS = 60_000;
+
+/** Re-checks renew what would else grow stale: older than this, in ms, and it is asked again. */
+const RENEW_MS = 25 * 60_000;
+
 /**
- * Sources for this occasion. A re-check asks WhatsApp's own host, and Meta while the trouble may be theirs;
- * the rest is asked again only when the host's answer changed (see `investigate`).
+ * Sources for this occasion. A re-check asks WhatsApp's own host, Meta while the trouble may be theirs, and what has
+ * grown old; the rest is asked again only when the host's answer changed (see `investigate`).
  */
 export function plan(occasion: Occasion, situation: Situation, now: EpochMs): AutomaticSource[] {
-  const due = AUTOMATIC.filter((id) => Math.abs(now - (situation.evidence[id]?.at ?? 0)) >= AGAIN_MS);
+  if (situation.incident === null) return [];
+  const age = (id: AutomaticSource) => Math.abs(now - (situation.evidence[id]?.at ?? 0));
+  const due = AUTOMATIC.filter((id) => age(id) >= AGAIN_MS);
   if (occasion === 'by-hand') return due;
   if (occasion === 'trouble') {
     // A page whose markup we do not know is no trouble by itself: only WhatsApp's own host is asked.
-    const harmless = isOnlyUnknown(situation.incident);
-    return due.filter((id) => id === 'whatsapp-host' || (!harmless && situation.evidence[id] === undefined));
+    if (isOnlyUnknown(situation.incident)) return due.filter((id) => id === 'whatsapp-host');
+    const unknown = (id: AutomaticSource) =>
+      known(situation.evidence, id, now) === null && age(id) >= RETRY_MS;
+    return due.filter((id) => id === 'whatsapp-host' || unknown(id));
   }
   const yours = SIDE_OF[situation.verdict.verdict] === 'yours';
-  return due.filter((id) => id === 'whatsapp-host' || (id === 'meta-status' && !yours));
+  const old = (id: AutomaticSource) =>
+    id !== 'meta-family' && situation.evidence[id] !== undefined && age(id) >= RENEW_MS;
+  return due.filter((id) => id === 'whatsapp-host' || (id === 'meta-status' && !yours) || old(id));
 }
 
 /** Nothing is wrong but a page without any marker we know. */
 export function isOnlyUnknown(incident: Incident | null): boolean {
-  return Object.values(incident?.tabs ?? {}).every((tab) => tab.symptom === 'page-unknown');
+  const tabs = Object.values(incident?.tabs ?? {});
+  return tabs.length > 0 && tabs.every((tab) => tab.symptom === 'page-unknown');
 }
 
 /** The answer is firm and on the person's own side: nobody else needs to be asked. */

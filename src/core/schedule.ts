@@ -3,7 +3,7 @@
 /** Pauses between re-checks, in ms; the last one repeats. Alarms cannot be shorter than 30 s (Chrome 120). */
 const PAUSES_MS = [40_000, 60_000, 90_000, 150_000, 240_000, 360_000, 600_000] as const;
 
-/** After this long without news nobody is asked any more, in ms; opening the popup asks again. */
+/** After this long without news nobody is asked any more, in ms; "Check again" still does. */
 export const GIVE_UP_MS = 3 * 60 * 60_000;
 
 /** Pause before re-check number `count` (0 is the first), ±40 % so that a million installs do not meet. */

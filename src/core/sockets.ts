@@ -35,6 +35,7 @@ export function onHandshake(sockets: Sockets, url: string, what: Handshake, now:
 
 /** Two failures in a row, or a handshake nobody answers. */
 export function socketsFailing(sockets: Sockets, now: EpochMs): boolean {
-  const unanswered = sockets.pendingSince > 0 && now - sockets.pendingSince >= UNANSWERED_MS;
+  const waitedMs = sockets.pendingSince > 0 ? now - sockets.pendingSince : 0;
+  const unanswered = waitedMs >= UNANSWERED_MS && waitedMs <= FORGOTTEN_MS;
   return sockets.failures >= 2 || unanswered;
 }

@@ -38,7 +38,7 @@ const WORD: { readonly [S in SourceId]: (evidence: Evidence, now: EpochMs) => Sa
     if (host === null) return 'silent';
     if (hostAnswers(host))
       return host?.probe.kind === 'answered' && host.probe.html !== null ? 'silent' : 'healthy';
-    if (host?.probe.kind === 'redirected') return 'points-to-you';
+    if (host.probe.kind === 'redirected') return host.probe.toHost === null ? 'silent' : 'points-to-you';
     if (!hostFails(host)) return 'points-to-them';
     const cause = probeCause(host);
     if (cause === 'name-not-resolved') return dnsHasAddresses(evidence, now) ? 'points-to-you' : 'silent';

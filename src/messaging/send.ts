@@ -15,7 +15,9 @@ export async function toBackground(message: Message): Promise<boolean> {
 /** From the background to a tab's content script. Resolves false when there is none. */
 export async function toTab(tab: number, message: ToPage): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tab, message, { frameId: 0 });
+    // A frozen tab answers when it thaws, which may be never.
+    const late = new Promise<never>((_, reject) => setTimeout(reject, 2_000));
+    await Promise.race([browser.tabs.sendMessage(tab, message, { frameId: 0 }), late]);
     return true;
   } catch {
     return false;

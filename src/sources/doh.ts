@@ -87,13 +87,19 @@ function whyNothing(words: readonly Word[]): MissingReason {
   return words.find(({ why }) => why !== 'unreachable')?.why ?? 'unreachable';
 }
 
-/** Asks for WhatsApp's name; only when both resolvers lost it also for a control name and Meta's others. At most 8. */
-export async function fetchDns(ask: Ask): Promise<Parsed<'dns'>> {
+/**
+ * Asks for WhatsApp's name; only when both resolvers lost it also for a control name and Meta's others, unless `before`
+ * says so already. At most 8 requests, 2 the next time.
+ */
+export async function fetchDns(ask: Ask, before: DnsValue | null = null): Promise<Parsed<'dns'>> {
   const words = await fetchWords(ask, WHATSAPP);
   const whatsapp = words.map(({ state }) => state);
+  // Half an answer, because the hour is spent, is no answer.
+  if (words.some(({ why }) => why === 'spent')) return { ok: false, why: 'spent' };
   if (whatsapp.every((one) => one === 'unreachable')) return { ok: false, why: whyNothing(words) };
   const value: DnsValue = { whatsapp, control: null, meta: null, statics: null };
   if (!whatsapp.every((one) => one === 'gone' || one === 'stale')) return { ok: true, value };
+  if (before?.control) return { ok: true, value: { ...before, whatsapp } };
   const [control, ...others] = await Promise.all([CONTROL, ...META].map((name) => fetchName(ask, name)));
   return { ok: true, value: { ...value, control: control ?? null, meta: worstOf(others) } };
 }

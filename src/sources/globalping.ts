@@ -14,7 +14,7 @@ const API = 'https://api.globalping.io/v1/measurements';
 /** Places asked. More would cost the network more and tell nothing new. */
 const PLACES = 12;
 
-/** Pauses before each look for the result, in ms: six looks, the last one after the probes' own 10 s limit. */
+/** Pauses before each look for the result, in ms: five looks, the last one after the probes' own 10 s limit. */
 const LOOKS_MS = [1_500, 2_000, 3_000, 4_000, 5_000] as const;
 
 const Created = v.object({ id: v.string() });
@@ -82,7 +82,7 @@ export async function fetchWorld(ask: Ask, sleep: (ms: number) => Promise<void>)
     how: 'read',
     headers: { 'content-type': 'application/json' },
     body: measurementRequest(),
-    deadlineMs: 8_000,
+    deadlineMs: 6_000,
   });
   const id = created.kind === 'answer' && created.status === 202 ? parseCreated(created.text) : null;
   if (id === null) return { ok: false, why: whyNot(created) };

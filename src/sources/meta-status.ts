@@ -112,16 +112,22 @@ export function parseStatement(text: string): string | null {
   return latest ? plainText(latest.description, STATEMENT_LENGTH) : null;
 }
 
-/** Asks for Meta's word, and for its sentence only when it reports an outage. At most 2 requests. */
-export async function fetchMeta(ask: Ask, now: () => number): Promise<Parsed<'meta-status'>> {
-  const orgs = await ask({ url: ORGS, purpose: 'meta', how: 'read', deadlineMs: 8_000 });
+/** Asks for Meta's word, and for its sentence only when it newly reports an outage. At most 2 requests. */
+export async function fetchMeta(
+  ask: Ask,
+  now: () => number,
+  before: MetaValue | null = null,
+): Promise<Parsed<'meta-status'>> {
+  const orgs = await ask({ url: ORGS, purpose: 'meta', how: 'read', deadlineMs: 6_000 });
   const parsed = toParsed(orgs, now());
   if (!parsed.ok || !['high', 'medium'].includes(parsed.value.level)) return parsed;
+  if (before?.statement && before.level === parsed.value.level)
+    return { ok: true, value: { ...parsed.value, statement: before.statement } };
   const outages = await ask({
     url: 'https://metastatus.com/data/outages/whatsapp-business-api.json',
     purpose: 'meta',
     how: 'read',
-    deadlineMs: 4_000,
+    deadlineMs: 3_000,
   });
   const statement = outages.kind === 'answer' ? parseStatement(outages.text) : null;
   return { ok: true, value: { ...parsed.value, statement } };

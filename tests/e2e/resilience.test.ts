@@ -92,6 +92,62 @@ describe.each(BROWSERS)('%s', (kind) => {
     await scene.until(({ evidence }) => evidence.world === 'unavailable', 15_000);
   });
 
+  test('checking again keeps what is known: global stays global', async () => {
+    await using scene = await openScene({ kind, world: META_GONE });
+    await scene.until(settled, 30_000);
+    const settledAt = Date.now();
+    await eventually(
+      async () => Date.now() - settledAt,
+      (ms) => ms > 10_000,
+      15_000,
+    );
+    const before = scene.asked().length;
+    await scene.press('check-again');
+    await eventually(
+      async () => scene.asked().length,
+      (count) => count > before,
+      10_000,
+    );
+    const says = await scene.until(settled, 30_000);
+    expect(says).toMatchObject({ verdict: 'global', cause: 'meta-wide', confidence: 'likely' });
+    expect(scene.asked().length).toBeLessThanOrEqual(24);
+  });
+
+  test('the banner leaves although the background slept, and comes back after a reload', async () => {
+    await using scene = await openScene({
+      kind,
+      world: { whatsapp: { page: 'service-unavailable', statusJson: 503 } },
+    });
+    await eventually(scene.banner, (verdict) => verdict === 'global', 30_000);
+    await scene.page.reload({ waitUntil: 'load' });
+    expect(await scene.banner()).toBeNull();
+    await eventually(scene.banner, (verdict) => verdict === 'global', 30_000);
+    await scene.session.stopBackground();
+    await eventually(
+      () => scene.session.isBackgroundRunning(),
+      (running) => !running,
+      10_000,
+    );
+    scene.lab.setWorld({ whatsapp: { page: 'main', statusJson: 'healthy' } });
+    await eventually(scene.banner, (verdict) => verdict === null, 30_000);
+    await scene.until(({ verdict, state }) => verdict === 'working' && state === 'idle', 5_000);
+  });
+
+  test('a blip leaves nothing behind, and the next trouble is judged by itself', async () => {
+    await using scene = await openScene({ kind, world: { whatsapp: { document: 'dead' } } });
+    const blip = await scene.until(({ state }) => state === 'settled', 20_000);
+    expect(blip).toMatchObject({ verdict: 'working', since: '' });
+    expect(blip.headline).toContain('is answering');
+    expect((await scene.session.badge()).text).toBe('');
+    await scene.page.close();
+    scene.lab.setWorld({ whatsapp: { document: 'healthy' } });
+    scene.lab.setWorld(META_GONE);
+    const next = await scene.session.newPage();
+    await scene.session.gotoWhatsApp(next);
+    const says = await scene.until(({ verdict }) => verdict === 'global', 20_000);
+    expect(says.cause).toBe('meta-wide');
+  });
+
   test('two tabs and a popup make one round', async () => {
     await using scene = await openScene({ kind, world: META_GONE });
     const second = await scene.session.newPage();

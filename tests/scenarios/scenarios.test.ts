@@ -91,13 +91,4 @@ describe('the situations', () => {
     for (const { name, why } of ALL)
       expect(why.match(/[.?!](\s|$)/g)?.length ?? 0, name).toBeGreaterThanOrEqual(2);
   });
-
-  it.todo(
-    'regional, when the person’s own country was asked and fails too (rule 9): no source `country` yet',
-  );
-  it.todo(
-    'regional, when the world reaches it and a phone on another network here fails too: a rule to discuss',
-  );
-  it.todo('`session` or `browser`, when the page says so (rule 18): the page cannot say it yet');
-  it.todo('the crowd lifts `possible` to `likely`, and nothing else: no source `crowd` yet');
 });

@@ -44,6 +44,8 @@ function start(runtime: Runtime): void {
 
   // Watches the children of <html> alone, and only while the banner is shown: a handful of nodes.
   const keeper = new MutationObserver(() => {
+    // Orphaned by an update: the successor's banner has the place now.
+    if (!runtime.id) return hide();
     if (host === null || host.isConnected || reinserts >= REINSERTS) return;
     reinserts++;
     document.documentElement.append(host);

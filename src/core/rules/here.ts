@@ -40,7 +40,13 @@ const TAKEN_BACK: readonly Symptom[] = [
   'document-redirected',
   'page-unknown',
   'asked-by-hand',
+  'server-error',
 ];
+
+/** True for troubles that are over once the host answers. */
+export function isTakenBack(symptom: Symptom | null): boolean {
+  return symptom !== null && TAKEN_BACK.includes(symptom);
+}
 
 /** 2b · The document failed a moment ago and the host answers now. */
 export const answersAgain: Rule = {
@@ -49,7 +55,9 @@ export const answersAgain: Rule = {
   judge: (evidence, now) => {
     const symptom = known(evidence, 'page', now)?.symptom;
     const host = known(evidence, 'whatsapp-host', now);
-    if (!symptom || !TAKEN_BACK.includes(symptom) || !hostAnswers(host)) return null;
+    if (!symptom || !isTakenBack(symptom) || !hostAnswers(host)) return null;
+    // An error page beside a status that is fine may be the outage itself; only a change says that it is over.
+    if (symptom === 'server-error' && !host?.recovered) return null;
     return mayBePortalPage(evidence, now) ? null : { verdict: 'working' };
   },
 };

@@ -1,28 +1,29 @@
-/** One shape per side, readable without colour: whose trouble it is, at a glance. */
+/** One drawing per side, readable without colour: whose trouble it is, at a glance. */
 import type { Side } from '../../core/verdict';
 
-/** Two people stand for "me" and "others"; who is struck through has the trouble. */
-const SHAPES: Readonly<Record<Side, string>> = {
+/** A thing with an exclamation mark in it has the trouble. */
+const DRAWINGS: Readonly<Record<Side, string>> = {
   // A tick.
-  fine: 'M5 13l5 5 9-11',
-  // A screen with a stroke: this side.
-  yours: 'M3 5h18v11H3zM9 20h6M12 16v4M6 8l12 5',
-  // A map pin.
-  between: 'M12 21c4-5 6-8 6-11a6 6 0 10-12 0c0 3 2 6 6 11zM12 8v4',
-  // A cloud with a stroke: their side.
-  theirs: 'M7 18h10a4 4 0 000-8 6 6 0 00-11-1 4.500 4.500 0 001 9zM9 21l6-14',
+  fine: 'M5 12.5l4.8 4.8L19.5 7',
+  // This computer.
+  yours: 'M4 15.5V5.5a1 1 0 011-1h14a1 1 0 011 1v10zM2 19.5h20M12 7.5v2.5M12 12.6v.1',
+  // A pin on a map.
+  between:
+    'M12 21.5c4.6-4.6 7-8.2 7-11.5a7 7 0 10-14 0c0 3.3 2.4 6.9 7 11.5zM14.3 10a2.3 2.3 0 11-4.6 0 2.3 2.3 0 014.6 0z',
+  // A cloud: their servers.
+  theirs: 'M7 19h10.5a4.5 4.5 0 00.6-9A6.5 6.5 0 005.7 9.6 4.8 4.8 0 007 19zM12 9.6v3.2M12 15.7v.1',
   // A question mark.
-  unsure: 'M8.500 9a3.500 3.500 0 116 2.500c-1.500 1.200-2.500 2-2.500 3.500M12 18.500v.5',
+  unsure: 'M8.2 8.7a3.9 3.9 0 117 2.6c-1.7 1.6-3.2 2-3.2 4.1M12 19.4v.1',
 };
 
-export function Glyph({ side, turning }: { side: Side; turning: boolean }) {
+export function Glyph({ side, turning = false }: { side: Side; turning?: boolean }) {
   return (
-    <svg class={turning ? 'glyph turning' : 'glyph'} viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={turning ? 'turning' : ''} viewBox="0 0 24 24" aria-hidden="true">
       <path
-        d={turning ? 'M12 3a9 9 0 109 9' : SHAPES[side]}
+        d={turning ? 'M12 3a9 9 0 109 9' : DRAWINGS[side]}
         fill="none"
         stroke="currentColor"
-        stroke-width="2.200"
+        stroke-width="2"
         stroke-linecap="round"
         stroke-linejoin="round"
       />

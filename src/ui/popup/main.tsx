@@ -36,7 +36,7 @@ try {
   paint();
 } catch {
   // A stored state that looked right and was not: the background mends it when it hears that we opened.
-  paint({ situation: quiet(Date.now()) });
+  paint({ situation: quiet(Date.now()), asked: [], fallbacks: {} });
 }
 watchStored((change) => {
   const before = props.situation.incident?.id;

@@ -3,7 +3,7 @@ import type { Asked } from '../../core/budget';
 import { known, LAYER_OF } from '../../core/evidence';
 import { GIVE_UP_MS } from '../../core/schedule';
 import type { Situation } from '../../core/situation';
-import { clock } from '../../i18n/numbers';
+import { clock, numeral } from '../../i18n/numbers';
 import { stepKeys } from '../../i18n/steps';
 import { word } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
@@ -23,37 +23,57 @@ export interface PopupProps {
 }
 
 export function Popup({ situation, asked, fallbacks, allowed, now }: PopupProps) {
-  const { verdict, incident, evidence } = situation;
+  const { verdict, incident, evidence, round } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
+  const undecided = state === 'checking' && verdict.verdict === 'unsure';
   const symptom = known(evidence, 'page', now)?.symptom;
   const opened = !symptom || (LAYER_OF[symptom] !== 'reach' && symptom !== 'server-error');
   const steps = stepKeys(verdict, opened);
+  const waiting = state === 'checking' ? (round?.outstanding.length ?? 0) : 0;
+  const all = Math.max(5, waiting);
+  const progress = word('popup_checking_progress', numeral(all - waiting), numeral(all));
+  // What is pressed stands above all that grows while the witnesses answer: it never moves under the finger.
   return (
     <>
-      <Answer situation={situation} state={state} now={now} />
+      <div class="bar">
+        <button type="button" data-action="check-again" onClick={() => toBackground({ type: 'check.again' })}>
+          {word('popup_check_again')}
+        </button>
+        {trouble && <AskTheWorld asking={round?.outstanding.includes('world') ?? false} />}
+        <span class="brand">
+          <span>{word('name')}</span>
+        </span>
+        {state === 'checking' && (
+          <div
+            class="done"
+            role="progressbar"
+            aria-label={progress}
+            aria-valuemax={all}
+            aria-valuenow={all - waiting}
+            // From the first moment there is something to see.
+            style={{ inlineSize: `${(100 * (all - waiting + 1)) / (all + 1)}%` }}
+          />
+        )}
+      </div>
+      <Answer situation={situation} checking={undecided} progress={progress} now={now} />
       {!allowed && <p class="card">{word('popup_no_permission')}</p>}
+      {trouble && <PhoneQuestion works={known(evidence, 'phone', now)?.works ?? null} />}
       {trouble && state === 'settled' && now - incident.beganAt > GIVE_UP_MS && (
         <p class="card">{word('popup_no_more_checks')}</p>
       )}
-      {steps.length > 0 && !(state === 'checking' && verdict.verdict === 'unsure') && (
+      {steps.length > 0 && (
         <section aria-labelledby="steps">
           <h2 id="steps">{word('popup_steps')}</h2>
-          <ul class="steps">
+          {/* Before there is an answer, room for what will be said: links below it stay nearly where they are. */}
+          <ul class={undecided ? 'steps coming' : 'steps'} aria-hidden={undecided}>
             {steps.map((step) => (
-              <li key={step}>{word(step)}</li>
+              <li key={step}>{!undecided && word(step)}</li>
             ))}
           </ul>
         </section>
       )}
-      {trouble && <PhoneQuestion works={known(evidence, 'phone', now)?.works ?? null} />}
       {trouble && <Ways verdict={verdict} states={fallbacks} />}
-      <div class="row">
-        <button type="button" data-action="check-again" onClick={() => toBackground({ type: 'check.again' })}>
-          {word('popup_check_again')}
-        </button>
-        {trouble && <AskTheWorld asking={situation.round?.outstanding.includes('world') ?? false} />}
-      </div>
       {state !== 'idle' && <EvidenceList evidence={evidence} now={now} open={trouble && innerWidth > 480} />}
       <details>
         <summary>{word('popup_asked')}</summary>

@@ -23,9 +23,9 @@ export function Ways({ verdict, states }: { verdict: Verdict; states: FallbackSt
                   {name}
                 </a>
               ) : (
-                name
+                <span>{name}</span>
               )}
-              {tried && <span>{word(`way_status_${status}`)}</span>}
+              {tried && <small>{word(`way_status_${status}`)}</small>}
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Symptom } from '../../../src/core/evidence';
+import { AGAIN_MS, type Symptom } from '../../../src/core/evidence';
 import { withReading, withTrouble } from '../../../src/core/incident';
-import { AGAIN_MS, AUTOMATIC, isOnlyUnknown, isSettledHere, plan } from '../../../src/core/plan';
+import { AUTOMATIC, isOnlyUnknown, isSettledHere, plan } from '../../../src/core/plan';
 import { quiet, type Situation } from '../../../src/core/situation';
 import { answers, device, fails, HOUR, heard, MINUTE, NOW } from '../witnesses';
 
@@ -24,8 +24,25 @@ describe('whom to ask', () => {
     expect(plan('trouble', trouble('page-unknown'), NOW)).toEqual(['whatsapp-host']);
   });
 
-  it('is WhatsApp’s host again, and nobody else twice, when trouble grows', () => {
-    expect(plan('trouble', checked(), NOW + MINUTE)).toEqual(['whatsapp-host']);
+  it('is WhatsApp’s host again when trouble grows, and after a minute who gave nothing', () => {
+    expect(plan('trouble', checked(), NOW + MINUTE - 1)).toEqual(['whatsapp-host']);
+    expect(plan('trouble', checked(), NOW + MINUTE)).toEqual([...AUTOMATIC]);
+  });
+
+  it('is nobody where there is no trouble', () => {
+    for (const occasion of ['trouble', 'recheck', 'by-hand'] as const)
+      expect(plan(occasion, quiet(NOW), NOW)).toEqual([]);
+  });
+
+  it('renews on a re-check what would grow stale before the next one', () => {
+    const old = checked();
+    expect(plan('recheck', old, NOW + 24 * MINUTE)).toEqual(['whatsapp-host', 'meta-status']);
+    expect(plan('recheck', old, NOW + 25 * MINUTE)).toEqual([
+      'this-device',
+      'whatsapp-host',
+      'dns',
+      'meta-status',
+    ]);
   });
 
   it('is WhatsApp’s host and Meta on a re-check', () => {
@@ -66,6 +83,7 @@ describe('whom to ask', () => {
 
 describe('an incident of unknown pages only', () => {
   it('is told by its tabs', () => {
+    expect(isOnlyUnknown(null)).toBe(false);
     expect(isOnlyUnknown(trouble('page-unknown').incident)).toBe(true);
     expect(isOnlyUnknown(trouble('cannot-connect').incident)).toBe(false);
     const both = withTrouble(

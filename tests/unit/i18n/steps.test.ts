@@ -17,6 +17,11 @@ describe('what the person can do', () => {
     expect(stepKeys({ ...said, verdict: 'global', cause: 'web-only' })[0]).toBe('step_use_phone');
   });
 
+  it('is not to keep a tab open that never opened', () => {
+    const gone = { ...said, verdict: 'global', cause: 'meta-wide' } as const;
+    expect(stepKeys(gone, false)).toEqual(['step_reload_later']);
+  });
+
   it.each(CAUSES)('helps with the local cause %j, and says so in words', (cause) => {
     const keys = stepKeys({ ...said, verdict: 'local', cause });
     expect(keys).not.toHaveLength(0);
