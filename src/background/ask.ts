@@ -7,7 +7,7 @@ import { AGAIN_MS, type MissingReason } from '../core/evidence';
 import { isGranted, needsPermission } from '../platform/permissions';
 import { askedStore } from '../platform/stores';
 import { type Ask, type AskOutcome, type AskRequest, DEADLINE } from '../sources/ask';
-import { listenForRedirect, takeNetError } from './own-requests';
+import { takeNetError, watchRedirect } from './own-requests';
 
 /** No answer we read is anywhere near this long; a hostile one stops here. */
 const MAX_BYTES = 256 * 1024;
@@ -77,7 +77,7 @@ async function send(request: AskRequest): Promise<Sent> {
   const cancel = new AbortController();
   const timer = setTimeout(() => cancel.abort(), request.deadlineMs);
   const startedAt = Date.now();
-  const redirectedTo = listenForRedirect(request.url);
+  const redirect = watchRedirect(request.url);
   try {
     const response = await fetch(request.url, {
       method: request.method ?? 'GET',
@@ -92,7 +92,8 @@ async function send(request: AskRequest): Promise<Sent> {
       signal: cancel.signal,
     });
     if (response.type === 'opaque') return sent({ kind: 'opaque' });
-    if (response.type === 'opaqueredirect') return sent({ kind: 'redirect', toHost: redirectedTo() });
+    if (response.type === 'opaqueredirect')
+      return sent({ kind: 'redirect', toHost: await redirect.target() });
     const text = await readCapped(response);
     const notBefore = patience(response.headers.get('retry-after'), Date.now());
     if (text === null) return sent({ kind: 'error', why: 'unreadable', name: null });
@@ -109,7 +110,7 @@ async function send(request: AskRequest): Promise<Sent> {
     const name = cancel.signal.aborted ? DEADLINE : await takeNetError(request.url, startedAt);
     return sent({ kind: 'error', why: 'unreachable', name });
   } finally {
-    redirectedTo();
+    redirect.stop();
     clearTimeout(timer);
     cancel.abort();
   }

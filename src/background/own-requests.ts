@@ -40,24 +40,37 @@ export async function takeNetError(url: string, since: number): Promise<string |
   return find();
 }
 
+/** Where our next request to one address is redirected. */
+interface RedirectWatch {
+  /** The host it leads to, `null` when nobody tells. Waits a little: the event may come after the answer. */
+  target(): Promise<string | null>;
+  stop(): void;
+}
+
 /**
- * Listens for where our next request to `url` is redirected; returns the way to stop and tell. `onBeforeRedirect`
- * does not come for refused redirects in Firefox, headers do in both (measured 2026-11-21). Listening only
- * meanwhile keeps the page's own look at the same address from waking the background.
+ * `onBeforeRedirect` does not come for refused redirects in Firefox, headers do in both (measured 2026-11-21). Listening
+ * only meanwhile keeps the page's own look at the same address from waking the background.
  */
-export function listenForRedirect(url: string): () => string | null {
-  let location: string | null = null;
+export function watchRedirect(url: string): RedirectWatch {
+  let told: (location: string | null) => void;
+  const location = new Promise<string | null>((resolve) => {
+    told = resolve;
+  });
   const onHeaders = ({ statusCode, responseHeaders }: { statusCode: number; responseHeaders?: Header[] }) => {
-    if (statusCode < 300 || statusCode > 399) return undefined;
-    location = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value ?? null;
+    if (statusCode >= 300 && statusCode <= 399)
+      told(responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value ?? null);
     return undefined;
   };
   const { onHeadersReceived } = browser.webRequest;
   if (needsPermission(url))
     onHeadersReceived.addListener(onHeaders, { urls: [url], types: ['xmlhttprequest'] }, ['responseHeaders']);
-  return () => {
-    onHeadersReceived.removeListener(onHeaders);
-    return location === null ? null : hostOf(location, url);
+  return {
+    target: async () => {
+      setTimeout(() => told(null), LATE_MS);
+      const address = await location;
+      return address === null ? null : hostOf(address, url);
+    },
+    stop: () => onHeadersReceived.removeListener(onHeaders),
   };
 }
 

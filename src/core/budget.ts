@@ -47,7 +47,7 @@ export function patience(header: string | null, now: EpochMs): EpochMs | null {
 }
 
 export const HOURLY = 24;
-const RESERVED: { readonly [P in Purpose]?: number } = { meta: 3, world: 6 };
+const RESERVED: { readonly [P in Purpose]?: number } = { meta: 3, world: 5 };
 
 /** May one more request for `purpose` be made at `now`? */
 export function mayAsk(asked: readonly Asked[], purpose: Purpose, now: EpochMs): boolean {

@@ -16,7 +16,7 @@ const RESOLVERS = [
 const WHATSAPP = 'web.whatsapp.com';
 const STATICS = 'static.whatsapp.net';
 const CONTROL = 'example.com';
-const META = ['www.facebook.com', 'www.instagram.com'];
+const META = 'www.facebook.com';
 
 const Answer = v.object({
   Status: v.number(),
@@ -88,8 +88,8 @@ function whyNothing(words: readonly Word[]): MissingReason {
 }
 
 /**
- * Asks for WhatsApp's name; only when both resolvers lost it also for a control name and Meta's others, unless `before`
- * says so already. At most 8 requests, 2 the next time.
+ * Asks for WhatsApp's name; only when both resolvers lost it also for a control name and Facebook's, unless `before`
+ * says so already. At most 6 requests, 2 the next time.
  */
 export async function fetchDns(ask: Ask, before: DnsValue | null = null): Promise<Parsed<'dns'>> {
   const words = await fetchWords(ask, WHATSAPP);
@@ -100,19 +100,11 @@ export async function fetchDns(ask: Ask, before: DnsValue | null = null): Promis
   const value: DnsValue = { whatsapp, control: null, meta: null, statics: null };
   if (!whatsapp.every((one) => one === 'gone' || one === 'stale')) return { ok: true, value };
   if (before?.control) return { ok: true, value: { ...before, whatsapp } };
-  const [control, ...others] = await Promise.all([CONTROL, ...META].map((name) => fetchName(ask, name)));
-  return { ok: true, value: { ...value, control: control ?? null, meta: worstOf(others) } };
+  const [control, meta] = await Promise.all([fetchName(ask, CONTROL), fetchName(ask, META)]);
+  return { ok: true, value: { ...value, control, meta } };
 }
 
 /** Asks for the host of the page's scripts, when it fails here. 2 requests. */
 export function fetchStaticsName(ask: Ask): Promise<readonly NameState[]> {
   return fetchName(ask, STATICS);
-}
-
-/** Per resolver: lost when any of Meta's other names is lost. */
-function worstOf(names: readonly (readonly NameState[])[]): readonly NameState[] {
-  return RESOLVERS.map((_, resolver) => {
-    const states = names.map((name) => name[resolver] ?? 'unreachable');
-    return states.includes('gone') ? 'gone' : (states[0] ?? 'unreachable');
-  });
 }

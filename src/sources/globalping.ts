@@ -14,8 +14,8 @@ const API = 'https://api.globalping.io/v1/measurements';
 /** Places asked. More would cost the network more and tell nothing new. */
 const PLACES = 12;
 
-/** Pauses before each look for the result, in ms: five looks, the last one after the probes' own 10 s limit. */
-const LOOKS_MS = [1_500, 2_000, 3_000, 4_000, 5_000] as const;
+/** Pauses before each look for the result, in ms: four looks, the last one after the probes' own 10 s limit. */
+const LOOKS_MS = [1_500, 2_500, 4_000, 7_000] as const;
 
 const Created = v.object({ id: v.string() });
 /** An id becomes a part of an address: nothing but these characters may. */
@@ -73,7 +73,7 @@ function judge(result: v.InferOutput<typeof Place>['result']): boolean | null {
   return result.status === 'failed' && theirs ? false : null;
 }
 
-/** Asks the world, and looks for the result up to five times. At most 6 requests. */
+/** Asks the world, and looks for the result up to four times. At most 5 requests. */
 export async function fetchWorld(ask: Ask, sleep: (ms: number) => Promise<void>): Promise<Parsed<'world'>> {
   const created = await ask({
     url: API,

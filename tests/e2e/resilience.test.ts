@@ -18,18 +18,14 @@ describe.each(BROWSERS)('%s', (kind) => {
       (asked) => asked.includes('dns.google'),
       10_000,
     );
+    // Chromium reloads its error page by itself now and then, which wakes it again.
     await scene.session.stopBackground();
-    await eventually(
-      () => scene.session.isBackgroundRunning(),
-      (running) => !running,
-      10_000,
-    );
     const says = await scene.until(settled, 45_000);
     expect(says).toMatchObject({ verdict: 'global', cause: 'meta-wide' });
     // Answers that arrived before the stop are not asked for again; the one cut short is asked once more.
     for (const host of new Set(scene.asked())) {
       const times = scene.asked().filter((one) => one === host).length;
-      const names = host.startsWith('dns.') || host.startsWith('cloudflare-dns.') ? 4 : 1;
+      const names = host.startsWith('dns.') || host.startsWith('cloudflare-dns.') ? 3 : 1;
       expect.soft(times, host).toBeLessThanOrEqual(2 * names);
     }
   });

@@ -135,7 +135,7 @@ describe('asking the resolvers', () => {
     for (const { body } of asked) expect(body).toBeUndefined();
   });
 
-  it('asks for a control name and Meta’s others only when both lost WhatsApp; eight requests at most', async () => {
+  it('asks for a control name and Meta’s others only when both lost WhatsApp; six requests at most', async () => {
     const { parsed, asked } = await asking((name) => (name === 'example.com' ? GOOD : GONE));
     expect(parsed).toMatchObject({
       ok: true,
@@ -146,7 +146,7 @@ describe('asking the resolvers', () => {
         statics: null,
       },
     });
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(6);
   });
 
   it('finds Meta’s other names healthy when only WhatsApp’s is lost', async () => {
