@@ -37,6 +37,8 @@ export function plan(occasion: Occasion, situation: Situation, now: EpochMs): Au
       known(situation.evidence, id, now) === null && age(id) >= RETRY_MS;
     return due.filter((id) => id === 'whatsapp-host' || unknown(id));
   }
+  // An outage that was just beginning may have been seen by none of them: the first re-check asks everybody again.
+  if (situation.verdict.verdict === 'unsure' && situation.incident.checks <= 1) return due;
   const yours = SIDE_OF[situation.verdict.verdict] === 'yours';
   const old = (id: AutomaticSource) =>
     id !== 'meta-family' && situation.evidence[id] !== undefined && age(id) >= RENEW_MS;

@@ -136,7 +136,13 @@ describe.each(BROWSERS)('%s', (kind) => {
     expect(blip.headline).toContain('is answering');
     expect((await scene.session.badge()).text).toBe('');
     await scene.page.close();
-    scene.lab.setWorld({ whatsapp: { document: 'healthy' } });
+    // Nobody is asked the same thing twice in ten seconds: an answer of before the outage would be used.
+    const overAt = Date.now();
+    await eventually(
+      async () => Date.now() - overAt,
+      (ms) => ms > 10_000,
+      15_000,
+    );
     scene.lab.setWorld(META_GONE);
     const next = await scene.session.newPage();
     await scene.session.gotoWhatsApp(next);

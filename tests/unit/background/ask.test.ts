@@ -335,7 +335,7 @@ describe('the budget', () => {
   it('holds across the background’s restarts', async () => {
     expect(await put(10, 'here')).toBe(10);
     await restart();
-    expect(await put(10, 'here', '/later')).toBe(5);
+    expect(await put(10, 'here', '/later')).toBe(6);
   });
 
   it('counts a request that a restart cut short', async () => {

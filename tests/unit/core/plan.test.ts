@@ -35,7 +35,7 @@ describe('whom to ask', () => {
   });
 
   it('renews on a re-check what would grow stale before the next one', () => {
-    const old = checked();
+    const old = later();
     expect(plan('recheck', old, NOW + 24 * MINUTE)).toEqual(['whatsapp-host', 'meta-status']);
     expect(plan('recheck', old, NOW + 25 * MINUTE)).toEqual([
       'this-device',
@@ -45,8 +45,18 @@ describe('whom to ask', () => {
     ]);
   });
 
-  it('is WhatsApp’s host and Meta on a re-check', () => {
-    expect(plan('recheck', checked(), NOW + MINUTE)).toEqual(['whatsapp-host', 'meta-status']);
+  /** Re-checked once already. */
+  const later = (situation = checked()): Situation =>
+    situation.incident === null
+      ? situation
+      : { ...situation, incident: { ...situation.incident, checks: 2 } };
+
+  it('is everybody on the first re-check, when nobody could tell', () => {
+    expect(plan('recheck', checked(), NOW + MINUTE)).toEqual([...AUTOMATIC]);
+  });
+
+  it('is WhatsApp’s host and Meta on later re-checks', () => {
+    expect(plan('recheck', later(), NOW + MINUTE)).toEqual(['whatsapp-host', 'meta-status']);
   });
 
   it('is not Meta on a re-check of trouble on this side', () => {
