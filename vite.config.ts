@@ -76,7 +76,8 @@ function withoutUnusedApis(): Plugin {
     transform: (code, id) => {
       if (!id.includes('webextension-polyfill/dist/browser-polyfill.js')) return null;
       const [, table] = /const apiMetadata = (\{[\s\S]*?\n {6}\});/.exec(code) ?? [];
-      if (table === undefined) throw new Error('webextension-polyfill: the table of APIs is not where it was');
+      if (table === undefined)
+        throw new Error('webextension-polyfill: the table of APIs is not where it was');
       const rows = Object.entries(JSON.parse(table)).filter(([name]) => USED_APIS.includes(name));
       return { code: code.replace(table, JSON.stringify(Object.fromEntries(rows))), map: null };
     },
@@ -89,7 +90,12 @@ export default defineConfig(({ mode }) => {
   const building = mode === 'chrome' || mode === 'firefox';
   return {
     plugins: building
-      ? [crx({ manifest: manifestFor(browser), browser }), withoutInnerHtml(), withoutUnusedApis(), tidyPackage(outDir)]
+      ? [
+          crx({ manifest: manifestFor(browser), browser }),
+          withoutInnerHtml(),
+          withoutUnusedApis(),
+          tidyPackage(outDir),
+        ]
       : [],
     build: { outDir, emptyOutDir: true, target: ['chrome120', 'firefox140'], modulePreload: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
