@@ -47,7 +47,8 @@ function withoutRecentSuccess(situation: Situation, now: number): Situation {
 
 /** The tab works: its trouble is over. */
 export async function onGood(tab: string): Promise<void> {
-  const after = await change((situation, now) => withoutTab(situation, tab, now));
+  // Firefox may not know the tab of a first load yet (-1): whichever it was, it has got through.
+  const after = await change((situation, now) => withoutTab(withoutTab(situation, tab, now), '-1', now));
   if (after.incident === null) await browser.alarms.clear(RECHECK);
 }
 

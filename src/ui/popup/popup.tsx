@@ -78,14 +78,24 @@ export function Popup({ situation, asked, fallbacks, allowed, now }: PopupProps)
       <details>
         <summary>{word('popup_asked')}</summary>
         <ul class="asked">
-          {asked.toReversed().map((one) => (
-            <li key={`${one.at} ${one.host}`}>{word('asked_entry', one.host, clock(one.at), one.ended)}</li>
+          {asked.toReversed().map((one, index) => (
+            <li key={asked.length - index} title={one.ended}>
+              {word('asked_entry', one.host, clock(one.at), howEnded(one.ended))}
+            </li>
           ))}
         </ul>
         <p class="asked">{word(asked.length === 0 ? 'popup_asked_none' : 'popup_asked_note')}</p>
       </details>
     </>
   );
+}
+
+/** An HTTP status as it is; the rest in words (the browser's own name for it is the row's title). */
+function howEnded(ended: string): string {
+  if (/^\d+$/.test(ended)) return ended;
+  if (ended === 'opaque') return word('asked_answered');
+  if (ended === 'redirect') return word('asked_elsewhere');
+  return word(ended === 'asked' ? 'asked_waiting' : 'asked_no_answer');
 }
 
 function AskTheWorld({ asking }: { asking: boolean }) {
