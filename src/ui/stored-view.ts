@@ -16,20 +16,24 @@ export interface StoredView {
 
 type Raw = Partial<Record<string, unknown>>;
 
-/** Everything stored, at once. */
-export async function readStored(): Promise<StoredView> {
-  return toView(await browser.storage.session.get(Object.values(KEYS)).catch(() => ({})));
-}
-
-/** Calls back with what changed, for as long as the page lives. */
-export function watchStored(onChange: (view: Partial<StoredView>) => void): void {
+/**
+ * Everything stored, and from then on each change. Listens before it reads: a change that comes between the two would
+ * else be lost, and the page would show the state before it for ever.
+ */
+export async function followStored(onChange: (view: Partial<StoredView>) => void): Promise<StoredView> {
+  let early: Partial<StoredView> | null = {};
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'session') return;
     const changed = Object.keys(changes).filter((key) => key in KEYS);
     const view = toView(Object.fromEntries(changed.map((key) => [key, changes[key]?.newValue])));
-    if (changed.length > 0)
-      onChange(Object.fromEntries(changed.map((key) => [key, view[key as keyof StoredView]])));
+    const change = Object.fromEntries(changed.map((key) => [key, view[key as keyof StoredView]]));
+    if (early !== null) Object.assign(early, change);
+    else if (changed.length > 0) onChange(change);
   });
+  const stored = toView(await browser.storage.session.get(Object.values(KEYS)).catch(() => ({})));
+  const view = { ...stored, ...early };
+  early = null;
+  return view;
 }
 
 function toView(raw: Raw): StoredView {

@@ -4,7 +4,7 @@ import { quiet } from '../../core/situation';
 import { direction, localeTag } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
 import { browser } from '../../platform/browser';
-import { readStored, watchStored } from '../stored-view';
+import { followStored } from '../stored-view';
 import { Popup, type PopupProps } from './popup';
 import { stateOf } from './state';
 
@@ -13,11 +13,18 @@ document.documentElement.lang = localeTag();
 document.documentElement.dir = direction();
 
 const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
-let props: PopupProps = { ...(await readStored()), allowed: true, now: Date.now() };
+let props: PopupProps = { ...(await followStored(follow)), allowed: true, now: Date.now() };
 
 /** The background looks after unfinished rounds and tries the other ways' hosts. */
 function opened(): void {
   void toBackground({ type: 'popup.opened' });
+}
+
+function follow(change: Partial<PopupProps>): void {
+  const before = props.situation.incident?.id;
+  paint(change);
+  // Trouble that begins while we are open is looked at like trouble we were opened for.
+  if (props.situation.incident && props.situation.incident.id !== before) opened();
 }
 
 function paint(change: Partial<PopupProps> = {}): void {
@@ -38,12 +45,6 @@ try {
   // A stored state that looked right and was not: the background mends it when it hears that we opened.
   paint({ situation: quiet(Date.now()), asked: [], fallbacks: {} });
 }
-watchStored((change) => {
-  const before = props.situation.incident?.id;
-  paint(change);
-  // Trouble that begins while we are open is looked at like trouble we were opened for.
-  if (props.situation.incident && props.situation.incident.id !== before) opened();
-});
 // "40 minutes" grows while the popup is open.
 setInterval(() => paint(), 30_000);
 void allowed.then((is) => paint({ allowed: is }));

@@ -1,0 +1,45 @@
+import { expect, it, vi } from 'vitest';
+import { quiet } from '../../../src/core/situation';
+
+type Listener = (changes: Record<string, { newValue: unknown }>, area: string) => void;
+
+const listeners: Listener[] = [];
+const get = vi.fn<() => Promise<Record<string, unknown>>>();
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      session: { get: () => get() },
+      onChanged: { addListener: (listener: Listener) => listeners.push(listener) },
+    },
+  },
+}));
+
+const { followStored } = await import('../../../src/ui/stored-view');
+const change = (at: number) => listeners.at(-1)?.({ situation: { newValue: quiet(at) } }, 'session');
+
+it('does not lose a change that comes while it reads', async () => {
+  get.mockImplementation(async () => {
+    // The answer was already on its way when the state changed.
+    change(2);
+    return { situation: quiet(1) };
+  });
+  const view = await followStored(() => {});
+  expect(view.situation.verdict.at).toBe(2);
+});
+
+it('tells each later change, and of nothing else', async () => {
+  get.mockResolvedValue({});
+  const told = vi.fn();
+  await followStored(told);
+  listeners.at(-1)?.({ situation: { newValue: quiet(9) } }, 'local');
+  listeners.at(-1)?.({ sockets: { newValue: 1 } }, 'session');
+  expect(told).not.toHaveBeenCalled();
+  change(3);
+  expect(told).toHaveBeenCalledWith({ situation: quiet(3) });
+});
+
+it('shows the quiet state for what it cannot read', async () => {
+  get.mockResolvedValue({ situation: { version: 99 }, asked: 'none' });
+  const view = await followStored(() => {});
+  expect(view).toMatchObject({ situation: { incident: null }, asked: [] });
+});
