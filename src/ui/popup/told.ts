@@ -74,7 +74,7 @@ function hostKey(probe: { kind: string; status?: number; html?: string | null; c
 /** One sentence for this source. */
 export function told(evidence: Evidence, source: SourceId, now: number): string {
   const reading = evidence[source];
-  // Their names are gone from the resolvers: nobody needs to ask the sites themselves.
+  // Facebook's name is gone from the resolvers: nobody needs to ask the sites themselves.
   if (source === 'meta-family' && metaNamesGone(evidence, now)) return word('evidence_family_gone');
   if (reading === undefined) return word('missing_not_asked');
   if (reading.state === 'missing') return word(key(`missing_${reading.why satisfies MissingReason}`));
