@@ -15,6 +15,7 @@ export const SYMPTOMS: Readonly<Record<Symptom, string>> = {
   'connection-lost': 'the page lost its connection and does not get it back',
   'sends-stuck': 'messages do not leave although the page is connected',
   'sends-failing': 'messages fail although the page is connected',
+  'page-crashed': 'the page says that something went wrong and offers to reload',
   'network-block': 'WhatsApp itself says that this network keeps it out',
   'page-unknown': 'a page without any mark we know',
   'asked-by-hand': 'nothing; the person asked',

@@ -1,9 +1,11 @@
 /** What each message does. */
 import { waysFor } from '../catalogue/fallbacks';
+import type { Symptom } from '../core/evidence';
 import { withOutstanding, withoutTab, withReading, withTrouble } from '../core/incident';
+import { SYMPTOM_OF } from '../core/page-symptom';
 import { plan } from '../core/plan';
 import { HAND, type Situation, type TabTrouble } from '../core/situation';
-import { socketsFailing } from '../core/sockets';
+import { socketsWord } from '../core/sockets';
 import type { Handlers } from '../messaging/serve';
 import { browser } from '../platform/browser';
 import { fallbackStore, lastGoodStore, socketsStore } from '../platform/stores';
@@ -96,17 +98,27 @@ async function tryFallbacks(situation: Situation): Promise<void> {
   );
 }
 
+/**
+ * A page that crashed and one that gave way to another tab offer the same single button (wa-diff
+ * WAWebErrorBoundaryPopup, WAWebAppUI, 2026-04): with a second tab open, nobody can say which it is.
+ */
+async function isTakenOver(symptom: Symptom): Promise<boolean> {
+  if (symptom !== 'page-crashed') return false;
+  return (await browser.tabs.query({ url: 'https://web.whatsapp.com/*' })).length > 1;
+}
+
 export const handlers: Handlers = {
   'page.report': async (report, tab) => {
-    const failing = socketsFailing(await socketsStore.read(), Date.now());
-    if (report.phase !== 'calm') {
+    const sockets = socketsWord(await socketsStore.read(), Date.now());
+    const symptom = SYMPTOM_OF[report.trouble];
+    if (report.phase !== 'calm' && !(await isTakenOver(symptom))) {
       // A page that reports anew may be a new document, without the banner of the one before it.
       forgetBanner(tab);
-      const { symptom, phase, scriptsFailed, lastGoodAt } = report;
-      const at = Date.now() - Math.max(0, report.forMs);
+      const { phase, scriptsFailed, lastGoodAt } = report;
+      const at = Date.now() - Math.max(0, report.lastedMs);
       void onTrouble(tab, { symptom, phase, scriptsFailed, at }, lastGoodAt);
     }
-    return { socketsFailing: failing };
+    return { sockets };
   },
   'page.good': (_, tab) => onGood(tab),
   'page.left': async ({ lastGoodAt }) => {

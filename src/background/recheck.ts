@@ -3,7 +3,7 @@ import type { Symptom } from '../core/evidence';
 import { withoutTab } from '../core/incident';
 import { GIVE_UP_MS, pauseMs } from '../core/schedule';
 import type { Situation } from '../core/situation';
-import { socketsFailing } from '../core/sockets';
+import { socketsWord } from '../core/sockets';
 import { toTab } from '../messaging/send';
 import { browser } from '../platform/browser';
 import { socketsStore } from '../platform/stores';
@@ -68,9 +68,7 @@ async function isElsewhere(id: number, symptom: Symptom | null): Promise<boolean
 
 /** Asks every WhatsApp page to look at itself now, and to `tell` even that nothing is wrong. */
 export async function lookAgain(tell: boolean): Promise<void> {
-  const failing = socketsFailing(await socketsStore.read(), Date.now());
+  const sockets = socketsWord(await socketsStore.read(), Date.now());
   const tabs = await browser.tabs.query({ url: 'https://web.whatsapp.com/*' });
-  await Promise.all(
-    tabs.map(({ id }) => id && toTab(id, { type: 'page.look', socketsFailing: failing, tell })),
-  );
+  await Promise.all(tabs.map(({ id }) => id && toTab(id, { type: 'page.look', sockets, tell })));
 }

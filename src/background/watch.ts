@@ -5,7 +5,7 @@
 
 import { meaningOf } from '../core/net-error';
 import type { TabTrouble } from '../core/situation';
-import { type Handshake, onHandshake, socketsFailing } from '../core/sockets';
+import { type Handshake, onHandshake, socketsWord } from '../core/sockets';
 import { browser } from '../platform/browser';
 import { pendingStore, socketsStore } from '../platform/stores';
 import { isMetas } from '../sources/metas';
@@ -119,7 +119,7 @@ export function watchRequests(watcher: Watcher): void {
       const before = await socketsStore.read();
       const after = onHandshake(before, url, what, Date.now());
       await socketsStore.write(after);
-      if (what === 'failed' && socketsFailing(after, Date.now())) watcher.onSocketsFailing();
+      if (what === 'failed' && socketsWord(after, Date.now()) === 'failing') watcher.onSocketsFailing();
     });
   };
   browser.webRequest.onBeforeRequest.addListener((details) => {

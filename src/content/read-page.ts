@@ -1,81 +1,85 @@
 /** Document → which screen of WhatsApp Web is shown. Reads ids, counts, attributes and icon names; changes nothing. */
 import type { Screen } from '../core/page-health';
+import { iconsIn, nameOf } from './icons';
 import {
   APP,
+  BANNER_ICON,
+  BUTTON,
   CHATS,
   DIALOG,
   LINKING,
-  OLD_WARNING,
+  LOCK,
+  OLD_LOST_ICON,
+  OLD_PHONE_ICON,
   OWN_PAGE,
   PROGRESS,
+  QR_CODE,
+  QR_RETRY,
+  QR_SPINNER,
   SIDE,
   SPLASH,
   UNSUPPORTED,
-  WARNING_ICON,
 } from './selectors';
 
-/** The screen, by several weak signals and never one alone. */
-export function readScreen(page: Document): Screen {
-  const has = (selector: string) => page.querySelector(selector) !== null;
-  if (has(SIDE) || has(CHATS)) return mainScreen(page);
-  const dialog = page.querySelector(DIALOG);
-  if (dialog !== null) return coverScreen(dialog);
-  if (has(LINKING)) return 'linking';
-  if (has(PROGRESS)) return 'loading';
-  if (has(SPLASH)) return 'splash';
-  if (has(UNSUPPORTED)) return 'other';
-  return has(`${APP},${OWN_PAGE}`) ? 'unknown' : 'foreign';
+/** The screen, by several weak signals and never one alone. `hadChats`: this document has shown chats before. */
+export function readScreen(page: Document, hadChats: boolean): Screen {
+  const find = (selector: string) => page.querySelector(selector);
+  const chats = find(CHATS) ?? find(SIDE);
+  if (chats) return mainScreen(chats);
+  const dialog = find(DIALOG);
+  if (dialog) return coverScreen(dialog);
+  if (find(LOCK)) return 'locked';
+  if (find(LINKING)) return linkingScreen(find);
+  const bar = find(PROGRESS) as HTMLProgressElement | null;
+  // Loading never follows the chats in one document, but logging out does, with a full bar (wa-diff
+  // WAWebLogoutLoadingScreen, 2026-04).
+  if (bar) return hadChats && bar.value >= bar.max ? 'logging-out' : 'loading';
+  // A document that does not get on is a splash that never comes.
+  if (find(SPLASH) || page.readyState === 'loading') return 'splash';
+  if (find(UNSUPPORTED)) return 'unsupported';
+  return find(`${APP},${OWN_PAGE}`) ? 'unknown' : 'foreign';
 }
 
 /** Cover screens differ in heading, rule and number of buttons (wa-diff WAWebAppUI, 2026-04). */
 function coverScreen(dialog: Element): Screen {
-  const count = (selector: string) => dialog.querySelectorAll(selector).length;
-  if (count('h1') === 0) return 'other';
-  const buttons = count('button');
-  if (buttons === 0) return 'no-service';
-  if (buttons === 1) return count('hr') > 0 ? 'cannot-connect' : 'network-block';
-  return 'other';
+  const buttons = dialog.querySelectorAll(BUTTON).length;
+  if (buttons > 1) return 'choice';
+  if (!dialog.querySelector('h1')) return buttons ? 'reload-offered' : 'unknown';
+  if (!buttons) return 'no-service';
+  return dialog.querySelector('hr') ? 'cannot-connect' : 'network-block';
 }
 
-/** A lost connection leaves the chats and shows a warning above them; after 3 s it gains a button. */
-function mainScreen(page: Document): Screen {
-  // The old icon stands for the connection alone; its action was not always a button.
-  if ([...page.querySelectorAll(OLD_WARNING)].some(isBanner)) return 'main-lost-action';
-  const warning = [...page.querySelectorAll(`${APP} svg>title`)].find(
-    (title) => title.textContent === WARNING_ICON && isBanner(title) && isAboveChats(title),
-  );
-  const actions = warning === undefined ? 2 : countActions(warning);
-  // The connection's banner has one action at most; other warnings above the chats have two.
-  if (actions > 1) return 'main';
-  return actions === 1 ? 'main-lost-action' : 'main-lost';
+function linkingScreen(has: (selector: string) => unknown): Screen {
+  if (has(QR_CODE) && !has(QR_RETRY)) return 'qr';
+  return has(QR_SPINNER) ? 'qr-loading' : 'qr-expired';
 }
 
-/** New banners stand inside the column, before the list (wa-diff WAWebChatlistBanners, 2026-04). */
-function isAboveChats(icon: Element): boolean {
-  const side = icon.closest(SIDE);
-  const chats = side?.querySelector(CHATS);
-  return (
-    side !== null &&
-    (!chats || (icon.compareDocumentPosition(chats) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
-  );
+/**
+ * A lost connection leaves the chats and shows a warning before them: in their column, or (until 2023) beside it.
+ * After 3 s it gains a button. Nothing after the start of the list counts: not the list, not the open chat.
+ */
+function mainScreen(chats: Element): Screen {
+  for (let node: Element | null = chats; node && !node.matches(APP); node = node.parentElement)
+    for (let part = node.previousElementSibling; part; part = part.previousElementSibling)
+      for (const icon of iconsIn(part, BANNER_ICON)) {
+        const name = nameOf(icon);
+        // The connection's banner has one action at most; other warnings above the chats have two. The old icons stand
+        // for one thing each, and their action was not always a button.
+        const actions = name === OLD_LOST_ICON ? 1 : countActions(icon, part);
+        if (icon.closest('[role=dialog]') || actions > 1) continue;
+        if (name === OLD_PHONE_ICON) return 'phone-lost';
+        return actions ? 'main-lost-action' : 'main-lost';
+      }
+  return 'main';
 }
 
-/** Above the chat list: not in it, not in the open chat, not in a dialog. */
-function isBanner(icon: Element): boolean {
-  return icon.closest(`${CHATS},#main,[role=dialog]`) === null;
+/** Buttons in the smallest piece of `part` that holds the icon and any button. */
+function countActions(icon: Element, part: Element): number {
+  const { length } = icon.querySelectorAll(BUTTON);
+  return length || icon === part ? length : countActions(icon.parentElement as Element, part);
 }
 
-/** Buttons in the smallest ancestor that has any, below the column itself. */
-function countActions(icon: Element): number {
-  for (let node = icon.parentElement; node !== null; node = node.parentElement) {
-    if (node.matches(`${SIDE},${APP}`) || node.querySelector(CHATS) !== null) return 0;
-    const buttons = node.querySelectorAll('button').length;
-    if (buttons > 0) return buttons;
-  }
-  return 0;
-}
-
-/** Position of the loading bar, or -1. */
-export function readProgress(page: Document): number {
-  return page.querySelector<HTMLProgressElement>(PROGRESS)?.value ?? -1;
+/** Position of the loading bar, if there is one. */
+export function readProgress(page: Document): number | undefined {
+  return page.querySelector<HTMLProgressElement>(PROGRESS)?.value;
 }

@@ -1,36 +1,75 @@
 /**
- * Every marker of WhatsApp Web's page that we rely on, with its evidence and years. Ids, structure, counts,
- * attributes and icon names only; never text, in any language. Years are those in which a marker was seen:
- * wa-version (3,387 recorded shells, 2021-07..2026-08), wa-diff (client modules, 2026-04).
+ * Every marker of WhatsApp Web's page that we rely on, with its years and evidence. Ids, structure, counts,
+ * attributes and icon names only; never text, in any language. Old and new forms stand side by side, each piece is proved
+ * by a fixture (`tests/fixtures`, `docs/screens.md`). Evidence: wa-version (3,387 recorded shells, 2021-07..2026-08), wa-diff
+ * (client modules, 2026-04), whatsapp-web.js (selectors with dates), a logged-in page's skeleton of 2022-12.
  */
 
-/** The splash in the server's HTML, gone once the app has mounted. Old id 2021-07..2024-04, new one since 2024-03. */
-export const SPLASH = '#wa_web_initial_startup,#initial_startup';
+/** The splash in the server's HTML, gone once the app has mounted. `#initial_startup`
+ * 2021-07..2024-04, `#wa_web_initial_startup` since 2024-03 (wa-version). */
+export const SPLASH = '[id$=initial_startup]';
 
-/** Parts of the main screen; the most durable ids of all, 2017..2026-10. */
+/** Parts of the main screen; the most durable ids of all, 2017..2026-10 (whatsapp-web.js, wa-diff WAWebChatlistPanel). */
 export const SIDE = '#side';
 export const CHATS = '#pane-side';
+
+/** The open chat, 2017..2026-10 (wa-diff WAWebConversationPanelWrapper). */
+export const CHAT = '#main';
 
 /** Where the client renders everything; its presence alone proves nothing. */
 export const APP = '#app';
 
-/** The server's own HTML says so on its root since 2024-03. */
-export const OWN_PAGE = 'html#whatsapp-web';
+/** The server's own HTML says so on its root since 2024-03 (wa-version). */
+export const OWN_PAGE = '#whatsapp-web';
 
 /** A cover screen: every one of them is this dialog, and then the chat list is absent (wa-diff WAWebModal, 2026-04). */
 export const DIALOG = '#app [role=dialog]';
 
-/** The linking page: QR holder 2019..2026-08, its checkbox, and test ids of 2026-08. */
-export const LINKING = '[data-ref],#auto-logout-toggle,[data-testid^=link-device-]';
+/** Anything to press; the design system of 2026 draws some as other elements (wa-diff WDSButton, 2026-04). */
+export const BUTTON = 'button,[role=button]';
+
+/** The linking page: QR holder 2019..2026-08, its checkbox since 2024, test ids of 2026-08, landing class 2017..2024. */
+export const LINKING = '[data-ref],#auto-logout-toggle,[data-testid^=link-device-],.landing-main';
+
+/** The code itself, 2019..2026-08 (whatsapp-web.js, wa-diff WAWeb-qrcode). */
+export const QR_CODE = '#app canvas';
+
+/** Instead of a code that expired: a button inside its holder until 2023 (whatsapp-web.js QR_RETRY). */
+export const QR_RETRY = '[data-ref] button';
+
+/** A code on its way: the spinner's circle (wa-diff WAWebSpinner, 2026-04), a test id of 2026-08. Without it the code has expired. */
+export const QR_SPINNER = '#app circle,[data-testid=loading-spinner]';
+
+/** App lock: a password field on the landing page (wa-diff WAWebLockScreen, 2026-04); "show password" makes it plain text. */
+export const LOCK = '#app input[type=password],.landing-main input[required]';
 
 /** Loading screen, and the logout screen that looks like it. */
 export const PROGRESS = '#app progress';
 
-/** "Your browser is too old": the help link on that page, 2021..2026. */
-export const UNSUPPORTED = 'a[href="https://support.google.com/chrome/answer/95414"]';
+/** "Your browser is too old": the help link on that page, 2021..2026 (qutebrowser's quirk for WhatsApp Web). */
+export const UNSUPPORTED = 'a[href$="/answer/95414"]';
 
-/** Old banners about the connection: data-icon until 2026-04, test id 2020-09..2023. */
-export const OLD_WARNING = '[data-icon=alert-computer],[data-testid=alert-computer]';
+/** Where an icon's name stands: data-icon 2017..2026-04, test id 2020-09..2023 and again 2026-08, `svg > title` since 2026. */
+export const ICON = '[data-icon],[data-testid],svg>title';
 
-/** Name of the warning icon in new banners, inside `svg > title` (wa-diff WDSIconIcWarning, 2026-04). */
-export const WARNING_ICON = 'ic-warning';
+/** Old icons that stand for one thing each, until 2026-04 (wa-diff WAWebButterbar): no connection, and phone not connected. */
+export const OLD_LOST_ICON = 'alert-computer';
+export const OLD_PHONE_ICON = 'alert-phone';
+
+/** These, and the warning of the new banners, about the connection and other things (wa-diff WDSBanner, 2026-04). */
+export const BANNER_ICON = /^(alert-(computer|phone)|ic-warning)$/;
+
+/** One message of the open chat: its id 2017..2026-08, the row around it since 2022. */
+export const MESSAGE = '[data-id],[role=row]';
+
+/** The clock on a message that has not left: msg-time(-light) 2017..2026-04, WDS names since 2026 (second-hand, so both). */
+export const WAITING_ICON = /^(msg-time|wds-ic-(time|pending))/;
+
+/** One or two ticks: it has left. Old names 2017..2026-04, new ones measured 2026-08. */
+export const SENT_ICON = /^(msg-(dbl)?check|wds-ic-(sent|delivered|read))/;
+
+/** The red mark of a message that was not sent; its clock stays (wa-diff WAWebFailIcon, 2026-04). */
+export const FAILED_ICON = /^ic-error$/;
+
+/** A file on its way up: its cancel icon 2017..2026-04 (wa-diff WAWebMediaStateControls). */
+export const UPLOAD_ICON = /^(media|audio)-cancel/;

@@ -23,6 +23,7 @@ export const SYMPTOMS = [
   'network-block',
   'sends-stuck',
   'sends-failing',
+  'page-crashed',
   'page-unknown',
   'asked-by-hand',
 ] as const;
@@ -43,6 +44,7 @@ export const LAYER_OF: Readonly<Record<Symptom, Layer>> = {
   'network-block': 'socket',
   'sends-stuck': 'send',
   'sends-failing': 'send',
+  'page-crashed': 'app',
   'page-unknown': 'app',
   'asked-by-hand': 'reach',
 };

@@ -1,15 +1,16 @@
 /** Every message between contexts: who may send it, and its exact shape. Anything else is dropped. */
 import * as v from 'valibot';
-import { SYMPTOMS } from '../core/evidence';
+import { SYMPTOM_OF } from '../core/page-symptom';
+import type { SocketsWord } from '../core/sockets';
 
 /** Messages from the content script of a WhatsApp tab. */
 export const FROM_PAGE = {
-  /** A symptom began, changed or grew; answered by `{ socketsFailing }`. */
+  /** A trouble began, changed or grew; answered by `{ sockets }`. */
   'page.report': v.object({
-    symptom: v.picklist(SYMPTOMS),
+    trouble: v.picklist(Object.keys(SYMPTOM_OF) as (keyof typeof SYMPTOM_OF)[]),
     phase: v.picklist(['calm', 'suspect', 'notice']),
-    /** Milliseconds since the symptom began, as the page counted. */
-    forMs: v.number(),
+    /** Milliseconds since it began, as the page counted. */
+    lastedMs: v.number(),
     scriptsFailed: v.boolean(),
     lastGoodAt: v.number(),
   }),
@@ -38,7 +39,7 @@ export type Message<N extends MessageName = MessageName> = N extends MessageName
 
 /** What the background tells a page: look again now, or show and hide the banner. */
 export type ToPage =
-  | { type: 'page.look'; socketsFailing: boolean; tell: boolean }
+  | { type: 'page.look'; sockets: SocketsWord; tell: boolean }
   | { type: 'banner.show'; view: BannerView }
   | { type: 'banner.hide' };
 

@@ -18,7 +18,7 @@ export const askedStore: Stored<Asked[]> = stored(KEYS.asked, AskedSchema, () =>
 /** WebSocket handshakes of WhatsApp's. */
 export const socketsStore: Stored<Sockets> = stored(
   'sockets',
-  v.object({ failures: v.number(), pendingSince: v.number() }),
+  v.object({ failures: v.number(), pendingSince: v.number(), begunAt: v.number(), openedAt: v.number() }),
   () => NO_SOCKETS,
 );
 

@@ -64,12 +64,16 @@ const SCREENS: readonly (readonly [Screen, string, Document])[] = [
   ['cannot-connect', 'the dialog of a cold start', dialog('<h1>x</h1><div>x</div><hr>', BUTTON)],
   ['no-service', '“service unavailable”, or no computer connection', dialog('<h1>x</h1><div>x</div>')],
   ['network-block', 'the network keeps it from loading', dialog('<h1>x</h1><div>x</div>', BUTTON)],
-  ['other', 'open in another window', dialog('<div>x</div>', BUTTON, BUTTON)],
-  ['other', 'an unexpected error', dialog('<div>x</div>', BUTTON)],
-  ['other', 'new terms to accept', dialog('<h1>x</h1>', BUTTON, BUTTON)],
-  ['linking', 'a code to scan', app('<div data-ref="x"><canvas role="img"></canvas></div>')],
-  ['linking', 'a code still loading', app('<div data-testid="link-device-qrcode-alt-linking-hint"></div>')],
-  ['linking', 'staying logged in', app('<input type="checkbox" id="auto-logout-toggle">')],
+  ['choice', 'open in another window', dialog('<div>x</div>', BUTTON, BUTTON)],
+  ['reload-offered', 'an unexpected error', dialog('<div>x</div>', BUTTON)],
+  ['choice', 'new terms to accept', dialog('<h1>x</h1>', BUTTON, BUTTON)],
+  ['qr', 'a code to scan', app('<div data-ref="x"><canvas role="img"></canvas></div>')],
+  [
+    'qr-loading',
+    'a code still loading',
+    app('<div data-testid="link-device-qrcode-alt-linking-hint"></div><svg><circle/></svg>'),
+  ],
+  ['qr-expired', 'no code and none on its way', app('<input type="checkbox" id="auto-logout-toggle">')],
   ['loading', 'loading chats', app('<div><progress value="42" max="100"></progress></div>')],
   [
     'splash',
@@ -82,7 +86,7 @@ const SCREENS: readonly (readonly [Screen, string, Document])[] = [
     parsed('<div id="initial_startup"><progress></progress></div>'),
   ],
   [
-    'other',
+    'unsupported',
     'a browser too old',
     parsed('<h1>x</h1><a href="https://support.google.com/chrome/answer/95414">x</a>'),
   ],
@@ -92,36 +96,36 @@ const SCREENS: readonly (readonly [Screen, string, Document])[] = [
 
 describe('the screen that is shown', () => {
   it.each(SCREENS)('%s · %s', (screen, _, page) => {
-    expect(readScreen(page)).toBe(screen);
+    expect(readScreen(page, false)).toBe(screen);
   });
 
   it('is the chats, whatever splash is still in the page', () => {
     const both = parsed(
       `<div id="wa_web_initial_startup"></div><div id="app"><div id="side">${CHATS}</div></div>`,
     );
-    expect(readScreen(both)).toBe('main');
+    expect(readScreen(both, false)).toBe('main');
   });
 
   it('is the loading screen once the client has mounted beside the splash', () => {
     const both = parsed(
       '<div id="wa_web_initial_startup"></div><div id="app"><progress value="3"></progress></div>',
     );
-    expect(readScreen(both)).toBe('loading');
+    expect(readScreen(both, false)).toBe('loading');
   });
 
   it('never depends on words: the same page in another language is the same screen', () => {
     const german = dialog('<h1>Verbindung wird hergestellt</h1><div>Bitte warten</div><hr>', BUTTON);
-    expect(readScreen(german)).toBe('cannot-connect');
+    expect(readScreen(german, false)).toBe('cannot-connect');
     // A chat that quotes the banner is no banner.
-    expect(readScreen(chats('', '<span>ic-warning alert-computer Connecting to WhatsApp</span>'))).toBe(
-      'main',
-    );
+    expect(
+      readScreen(chats('', '<span>ic-warning alert-computer Connecting to WhatsApp</span>'), false),
+    ).toBe('main');
   });
 
   it('changes nothing in the page', () => {
     const page = chats(banner('ic-warning', BUTTON));
     const before = page.documentElement.outerHTML;
-    readScreen(page);
+    readScreen(page, false);
     readProgress(page);
     expect(page.documentElement.outerHTML).toBe(before);
   });
@@ -132,10 +136,10 @@ describe('how far loading is', () => {
     expect(readProgress(app('<progress value="42" max="100"></progress>'))).toBe(42);
   });
 
-  it('is nothing without a bar, or with the splash’s own', () => {
-    expect(readProgress(chats())).toBe(-1);
+  it('is unknown without a bar, or with the splash’s own', () => {
+    expect(readProgress(chats())).toBeUndefined();
     expect(
       readProgress(parsed('<div id="wa_web_initial_startup"><progress value="0"></progress></div>')),
-    ).toBe(-1);
+    ).toBeUndefined();
   });
 });

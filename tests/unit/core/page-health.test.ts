@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Symptom } from '../../../src/core/evidence';
 import {
   HEALTHY,
   nextLookMs,
@@ -8,18 +7,25 @@ import {
   type PageLook,
   type Phase,
   type Screen,
+  type Sends,
   step,
+  type Trouble,
 } from '../../../src/core/page-health';
 import { always } from '../any';
 import { NOW, SECOND } from '../witnesses';
 
+const QUIET: Sends = { waitsMs: [], failed: 0, left: false };
+
 const look = (screen: Screen, more: Partial<PageLook> = {}): PageLook => ({
   screen,
-  progress: -1,
   scriptsFailed: false,
-  socketsFailing: false,
+  sockets: 'unknown',
+  sends: QUIET,
   ...more,
 });
+
+/** Chats over a live connection, whose open chat fares like this. */
+const chats = (sends: Partial<Sends>) => look('main', { sends: { ...QUIET, ...sends } });
 
 /** Time that passed in a page the person looks at. */
 const seen = (ms: number) => ({ clockMs: ms, visibleMs: ms });
@@ -30,52 +36,78 @@ function after(ms: number, what: PageLook, from: PageHealth = HEALTHY): PageHeal
 }
 
 const SCREENS: readonly Screen[] = [
+  'splash',
+  'loading',
+  'logging-out',
+  'qr',
+  'qr-loading',
+  'qr-expired',
   'main',
   'main-lost',
   'main-lost-action',
-  'linking',
-  'splash',
-  'loading',
+  'phone-lost',
   'cannot-connect',
   'no-service',
   'network-block',
-  'other',
+  'choice',
+  'reload-offered',
+  'locked',
+  'unsupported',
   'foreign',
   'unknown',
 ];
 
-describe('what a screen is a symptom of', () => {
-  it.each<[Screen, Symptom]>([
-    ['main-lost-action', 'connection-lost'],
-    ['splash', 'app-not-starting'],
-    ['loading', 'loading-frozen'],
+const DAY = 24 * 3_600 * SECOND;
+
+describe('what is wrong when a screen is shown', () => {
+  it.each<[Screen, Trouble]>([
+    ['splash', 'splash'],
+    ['loading', 'loading'],
+    ['main-lost-action', 'main-lost'],
     ['cannot-connect', 'cannot-connect'],
-    ['no-service', 'service-unavailable'],
+    ['no-service', 'no-service'],
     ['network-block', 'network-block'],
-    ['unknown', 'page-unknown'],
-    ['foreign', 'page-unknown'],
-  ])('%s is %s', (screen, symptom) => {
-    expect(step(HEALTHY, look(screen), seen(0), NOW).symptom).toBe(symptom);
+    ['reload-offered', 'reload-offered'],
+    ['unknown', 'unknown'],
+    ['foreign', 'foreign'],
+  ])('%s: %s', (screen, trouble) => {
+    expect(step(HEALTHY, look(screen), seen(0), NOW).trouble).toBe(trouble);
   });
 
-  it.each<[Screen]>([['main'], ['linking'], ['other'], ['main-lost']])(
-    '%s is none, for however long',
-    (screen) => {
-      expect(after(24 * 3_600 * SECOND, look(screen))).toMatchObject({ symptom: null, phase: 'calm' });
-    },
-  );
+  it.each<[Screen]>([
+    ['main'],
+    ['main-lost'],
+    ['phone-lost'],
+    ['logging-out'],
+    ['qr'],
+    ['qr-loading'],
+    ['qr-expired'],
+    ['choice'],
+    ['locked'],
+    ['unsupported'],
+  ])('%s: nothing, for however long', (screen) => {
+    expect(after(DAY, look(screen))).toMatchObject({ trouble: null, phase: 'calm' });
+  });
 });
 
-describe('how long a symptom must be watched', () => {
-  const failing = { socketsFailing: true };
+describe('how long a trouble must be watched', () => {
+  const failing = { sockets: 'failing' } as const;
   it.each<[string, PageLook, number, number]>([
     ['the splash', look('splash'), 30, 50],
     ['the splash without its scripts', look('splash', { scriptsFailed: true }), 8, 20],
     ['the splash while sockets fail', look('splash', failing), 8, 20],
     ['loading that does not move', look('loading', { progress: 42 }), 60, 120],
+    [
+      'loading that does not move, while sockets fail',
+      look('loading', { progress: 42, ...failing }),
+      60,
+      120,
+    ],
     ['the dialog of a cold start', look('cannot-connect'), 10, 20],
     ['“service unavailable”', look('no-service'), 3, 10],
     ['the network-block screen', look('network-block'), 3, 10],
+    ['an error that offers to reload', look('reload-offered'), 10, 30],
+    ['a code that does not come while sockets fail', look('qr-loading', failing), 20, 45],
     ['a connection banner with a button', look('main-lost-action'), 60, 90],
     ['a connection banner while sockets fail', look('main-lost', failing), 60, 90],
   ])('%s', (_, what, suspectS, noticeS) => {
@@ -89,16 +121,17 @@ describe('how long a symptom must be watched', () => {
   it('a banner with a button while sockets fail: suspected at once, noticed after WhatsApp’s own 18 s', () => {
     const banner = look('main-lost-action', failing);
     expect(after(0, banner).phase).toBe('suspect');
-    expect(after(18 * SECOND, banner).phase).toBe('suspect');
+    expect(after(22 * SECOND - 1, banner).phase).toBe('suspect');
     expect(after(22 * SECOND, banner).phase).toBe('notice');
   });
 
   it('a page without any known mark is suspected and never noticed', () => {
+    expect(after(3 * SECOND - 1, look('foreign')).phase).toBe('calm');
     expect(after(3 * SECOND, look('foreign')).phase).toBe('suspect');
-    expect(after(29 * SECOND, look('unknown')).phase).toBe('calm');
+    expect(after(30 * SECOND - 1, look('unknown')).phase).toBe('calm');
     expect(after(30 * SECOND, look('unknown')).phase).toBe('suspect');
-    expect(after(24 * 3_600 * SECOND, look('foreign')).phase).toBe('suspect');
-    expect(after(24 * 3_600 * SECOND, look('unknown')).phase).toBe('suspect');
+    expect(after(DAY, look('foreign')).phase).toBe('suspect');
+    expect(after(DAY, look('unknown')).phase).toBe('suspect');
   });
 
   it('counts visible time only', () => {
@@ -107,11 +140,78 @@ describe('how long a symptom must be watched', () => {
     expect(hidden).toMatchObject({ phase: 'calm', lastedMs: 0 });
   });
 
-  it('does not count the time before the symptom was first seen', () => {
+  it('does not count the time before the trouble was first seen', () => {
     expect(step(HEALTHY, look('no-service'), seen(15 * SECOND), NOW)).toMatchObject({
       phase: 'calm',
       lastedMs: 0,
     });
+  });
+});
+
+describe('a warning over a socket that is up', () => {
+  const steady = { sockets: 'steady' } as const;
+
+  it.each<[Screen]>([['main-lost'], ['main-lost-action']])(
+    'says that the phone is not connected: %s is no trouble',
+    (screen) => {
+      expect(after(DAY, look(screen, steady))).toMatchObject({ trouble: null, phase: 'calm' });
+    },
+  );
+
+  it('ends a suspicion that began before the socket was known to hold', () => {
+    const suspected = after(70 * SECOND, look('main-lost-action'));
+    expect(suspected.phase).toBe('suspect');
+    expect(after(3 * SECOND, look('main-lost-action', steady), suspected).phase).toBe('calm');
+  });
+});
+
+describe('messages that do not leave', () => {
+  const waiting = (...seconds: number[]) => chats({ waitsMs: seconds.map((one) => one * SECOND) });
+  const phaseOf = (what: PageLook) => step(HEALTHY, what, seen(0), NOW).phase;
+
+  it('one: suspected after 90 s, noticed after 135 s of its own', () => {
+    expect(phaseOf(waiting(89.9))).toBe('calm');
+    expect(phaseOf(waiting(90))).toBe('suspect');
+    expect(phaseOf(waiting(134.9))).toBe('suspect');
+    expect(phaseOf(waiting(135))).toBe('notice');
+  });
+
+  it('several: noticed after 120 s of the one that waits longest', () => {
+    expect(phaseOf(waiting(0, 119.9))).toBe('suspect');
+    expect(phaseOf(waiting(0, 120))).toBe('notice');
+  });
+
+  it('two that failed: suspected at once, noticed after 20 s', () => {
+    expect(phaseOf(chats({ failed: 1 }))).toBe('calm');
+    expect(phaseOf(chats({ failed: 2 }))).toBe('suspect');
+    expect(after(20 * SECOND - 1, chats({ failed: 2 })).phase).toBe('suspect');
+    expect(after(20 * SECOND, chats({ failed: 2 })).phase).toBe('notice');
+  });
+
+  it('are a matter of the chats alone: another screen speaks for itself', () => {
+    const sends = { waitsMs: [DAY], failed: 9, left: false };
+    for (const screen of SCREENS.filter((one) => one !== 'main'))
+      expect(step(HEALTHY, look(screen, { sends }), seen(0), NOW).trouble ?? '').not.toMatch(/^sends/);
+  });
+
+  it('are over with the first that gets through, at once', () => {
+    const noticed = step(HEALTHY, waiting(140), seen(0), NOW);
+    expect(step(noticed, chats({ left: true }), seen(2_000), NOW)).toMatchObject({
+      trouble: null,
+      phase: 'calm',
+    });
+  });
+
+  it('another chat says nothing about them: held for ten minutes, then forgotten', () => {
+    const noticed = step(HEALTHY, waiting(140), seen(0), NOW);
+    const elsewhere = step(noticed, look('main'), seen(599_999), NOW);
+    expect(elsewhere.phase).toBe('notice');
+    expect(step(elsewhere, look('main'), seen(1), NOW).phase).toBe('calm');
+  });
+
+  it('do not hold up the end when the page itself has gone elsewhere', () => {
+    const noticed = step(HEALTHY, waiting(140), seen(0), NOW);
+    expect(step(noticed, look('qr'), seen(3_000), NOW).phase).toBe('calm');
   });
 });
 
@@ -120,7 +220,7 @@ describe('trouble that shows another face', () => {
     const dialog = after(12 * SECOND, look('cannot-connect'));
     expect(dialog.phase).toBe('suspect');
     const loading = step(dialog, look('loading', { progress: 3 }), seen(2 * SECOND), NOW);
-    expect(loading).toMatchObject({ symptom: 'loading-frozen', phase: 'suspect', lastedMs: 0 });
+    expect(loading).toMatchObject({ trouble: 'loading', phase: 'suspect', lastedMs: 0 });
   });
 
   it('is over as soon as loading moves', () => {
@@ -138,9 +238,12 @@ describe('trouble that shows another face', () => {
   });
 
   it('begins with a banner that has no button yet, when sockets fail', () => {
-    expect(step(HEALTHY, look('main-lost', { socketsFailing: true }), seen(0), NOW).symptom).toBe(
-      'connection-lost',
-    );
+    expect(step(HEALTHY, look('main-lost', { sockets: 'failing' }), seen(0), NOW).trouble).toBe('main-lost');
+  });
+
+  it('goes on while the code is asked for again', () => {
+    const dialog = after(12 * SECOND, look('cannot-connect'));
+    expect(step(dialog, look('qr-loading'), seen(2 * SECOND), NOW).phase).toBe('suspect');
   });
 });
 
@@ -151,7 +254,7 @@ describe('recovery', () => {
     expect(noticed.phase).toBe('notice');
     const shown = step(noticed, look('main'), seen(2_999), NOW);
     expect(shown.phase).toBe('notice');
-    expect(step(shown, look('main'), seen(1), NOW)).toMatchObject({ symptom: null, phase: 'calm' });
+    expect(step(shown, look('main'), seen(1), NOW)).toMatchObject({ trouble: null, phase: 'calm' });
   });
 
   it('is seen in hidden tabs too', () => {
@@ -167,26 +270,37 @@ describe('recovery', () => {
 
   it('remembers when chats were last alive; the linking page is no such proof', () => {
     expect(step(HEALTHY, look('main'), seen(0), NOW).lastGoodAt).toBe(NOW);
-    expect(step(HEALTHY, look('linking'), seen(0), NOW).lastGoodAt).toBe(0);
+    expect(step(HEALTHY, chats({ waitsMs: [0] }), seen(0), NOW).lastGoodAt).toBe(NOW);
+    expect(step(HEALTHY, look('qr'), seen(0), NOW).lastGoodAt).toBe(0);
     const good = step(HEALTHY, look('main'), seen(0), NOW);
-    expect(step(good, look('main-lost'), seen(SECOND), NOW + SECOND).lastGoodAt).toBe(NOW);
+    expect(step(good, look('main-lost-action'), seen(SECOND), NOW + SECOND).lastGoodAt).toBe(NOW);
+    expect(step(good, look('choice'), seen(SECOND), NOW + SECOND).lastGoodAt).toBe(NOW);
   });
 });
 
 describe('the next look', () => {
   const calm = HEALTHY;
-  const suspect: PageHealth = { ...HEALTHY, phase: 'suspect' };
+  const lost: PageHealth = { ...HEALTHY, trouble: 'main-lost' };
+  const starting: PageHealth = { ...HEALTHY, trouble: 'splash' };
+  const stuck: PageHealth = { ...HEALTHY, trouble: 'sends-stuck' };
+  const suspect: PageHealth = { ...lost, phase: 'suspect' };
+  const unknown: PageHealth = { ...HEALTHY, trouble: 'unknown', phase: 'suspect' };
+  const foreign: PageHealth = { ...HEALTHY, trouble: 'foreign', phase: 'suspect' };
 
-  it.each<[string, PageHealth, PageLook, boolean, number | null]>([
+  it.each<[string, PageHealth, PageLook, boolean, number]>([
     ['healthy chats: now and then', calm, look('main'), true, 15 * SECOND],
-    ['the linking page: now and then', calm, look('linking'), true, 15 * SECOND],
-    ['healthy but hidden: never', calm, look('main'), false, null],
-    ['starting: every second', calm, look('splash'), true, SECOND],
-    ['starting but hidden: never', calm, look('splash'), false, null],
+    ['the linking page: now and then', calm, look('qr'), true, 15 * SECOND],
+    ['healthy but hidden: never', calm, look('main'), false, 0],
+    ['a message that waits: now and then', stuck, look('main'), true, 15 * SECOND],
+    ['starting: every second', starting, look('splash'), true, SECOND],
+    ['starting but hidden: never', starting, look('splash'), false, 0],
     ['a banner without a button: soon', calm, look('main-lost'), true, 3 * SECOND],
-    ['chats while sockets fail: every second', calm, look('main', { socketsFailing: true }), true, SECOND],
+    ['chats while sockets fail: every second', calm, look('main', { sockets: 'failing' }), true, SECOND],
     ['trouble: every two seconds', suspect, look('main-lost'), true, 2 * SECOND],
     ['trouble in a hidden tab: also', suspect, look('main-lost'), false, 2 * SECOND],
+    ['a page we do not know: now and then', unknown, look('unknown'), true, 15 * SECOND],
+    ['a page we do not know, hidden: never', unknown, look('unknown'), false, 0],
+    ['somebody else’s page: now and then', foreign, look('foreign'), true, 15 * SECOND],
   ])('%s', (_, health, what, visible, ms) => {
     expect(nextLookMs(health, what, visible)).toBe(ms);
   });
@@ -195,10 +309,15 @@ describe('the next look', () => {
 describe('for any run of looks', () => {
   const anyLook = fc.record({
     screen: fc.constantFrom(...SCREENS),
-    progress: fc.integer({ min: -1, max: 3 }),
+    progress: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
     scriptsFailed: fc.boolean(),
-    socketsFailing: fc.boolean(),
-  });
+    sockets: fc.constantFrom('failing', 'steady', 'unknown'),
+    sends: fc.record({
+      waitsMs: fc.array(fc.integer({ min: 0, max: 80 * SECOND }), { maxLength: 3 }),
+      failed: fc.integer({ min: 0, max: 3 }),
+      left: fc.boolean(),
+    }),
+  }) as fc.Arbitrary<PageLook>;
   const anyRun = fc.array(fc.tuple(anyLook, fc.integer({ min: 0, max: 60 * SECOND })), { maxLength: 30 });
 
   it('a page nobody looks at is never noticed', () => {
@@ -217,12 +336,14 @@ describe('for any run of looks', () => {
     );
   });
 
-  it('three seconds of chats end any trouble', () => {
+  it('three seconds of chats end any trouble, messages that did not leave apart', () => {
     always(
       fc.property(anyRun, (run) => {
         const health = run.reduce((all, [what, ms]) => step(all, what, seen(ms), NOW), HEALTHY);
         const good = step(step(health, look('main'), seen(0), NOW), look('main'), seen(3_000), NOW);
-        expect(good).toEqual({ ...HEALTHY, lastGoodAt: NOW });
+        if (/^sends/.test(health.trouble ?? '') && health.phase !== 'calm')
+          expect(good.phase).toBe(health.phase);
+        else expect(good).toEqual({ ...HEALTHY, lastGoodAt: NOW });
       }),
       300,
     );
@@ -234,7 +355,9 @@ describe('for any run of looks', () => {
         let health = HEALTHY;
         for (const [what, ms] of run) {
           health = step(health, what, seen(ms), NOW);
-          expect(nextLookMs(health, what, true)).toBeLessThanOrEqual(15 * SECOND);
+          const next = nextLookMs(health, what, true);
+          expect(next).toBeGreaterThan(0);
+          expect(next).toBeLessThanOrEqual(15 * SECOND);
         }
       }),
       300,

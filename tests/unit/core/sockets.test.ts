@@ -4,7 +4,7 @@ import {
   NO_SOCKETS,
   onHandshake,
   type Sockets,
-  socketsFailing,
+  socketsWord,
 } from '../../../src/core/sockets';
 import { NOW, SECOND } from '../witnesses';
 
@@ -22,13 +22,13 @@ function after(...events: readonly (readonly [string, Handshake])[]): Sockets {
 
 describe('sockets are failing', () => {
   it('after two failures in a row on the main port', () => {
-    expect(socketsFailing(after([MAIN, 'failed'], [MAIN, 'failed']), NOW)).toBe(true);
+    expect(socketsWord(after([MAIN, 'failed'], [MAIN, 'failed']), NOW)).toBe('failing');
   });
 
   it('when nobody answers the handshake for ten seconds', () => {
     const waiting = after([MAIN, 'begun']);
-    expect(socketsFailing(waiting, NOW + 10 * SECOND - 1)).toBe(false);
-    expect(socketsFailing(waiting, NOW + 10 * SECOND)).toBe(true);
+    expect(socketsWord(waiting, NOW + 10 * SECOND - 1)).toBe('unknown');
+    expect(socketsWord(waiting, NOW + 10 * SECOND)).toBe('failing');
   });
 
   it('counting from the first handshake that waits, however often the page tries again', () => {
@@ -42,30 +42,65 @@ describe('a handshake of a page that has gone', () => {
     const left = after([MAIN, 'begun']);
     expect(onHandshake(left, MAIN, 'begun', NOW + 60 * SECOND).pendingSince).toBe(NOW);
     expect(onHandshake(left, MAIN, 'begun', NOW + 61 * SECOND).pendingSince).toBe(NOW + 61 * SECOND);
+    expect(socketsWord(left, NOW + 60 * SECOND)).toBe('failing');
+    expect(socketsWord(left, NOW + 61 * SECOND)).toBe('unknown');
   });
 });
 
 describe('sockets are not failing', () => {
   it('after one failure', () => {
-    expect(socketsFailing(after([MAIN, 'begun'], [MAIN, 'failed']), NOW)).toBe(false);
+    expect(socketsWord(after([MAIN, 'begun'], [MAIN, 'failed']), NOW)).toBe('unknown');
   });
 
   it('while nothing happened', () => {
-    expect(socketsFailing(NO_SOCKETS, NOW)).toBe(false);
+    expect(socketsWord(NO_SOCKETS, NOW)).toBe('unknown');
   });
 
   it('when only the spare port is blocked, as in many networks', () => {
     const blocked = after([SPARE, 'begun'], [SPARE, 'failed'], [SPARE, 'begun'], [SPARE, 'failed']);
-    expect(blocked).toEqual(NO_SOCKETS);
-    expect(socketsFailing(blocked, NOW + 60 * SECOND)).toBe(false);
+    expect(blocked).toMatchObject({ failures: 0, pendingSince: 0 });
+    expect(socketsWord(blocked, NOW + 60 * SECOND)).toBe('unknown');
   });
 
   it.each([MAIN, SPARE])('once a handshake succeeds on %s', (url) => {
     const sockets = after([MAIN, 'failed'], [MAIN, 'failed'], [MAIN, 'begun'], [url, 'opened']);
-    expect(sockets).toEqual(NO_SOCKETS);
+    expect(sockets).toMatchObject({ failures: 0, pendingSince: 0 });
+    expect(socketsWord(sockets, NOW)).toBe('unknown');
   });
 
   it('when the clock was set back while a handshake waits', () => {
-    expect(socketsFailing(after([MAIN, 'begun']), NOW - 3_600 * SECOND)).toBe(false);
+    expect(socketsWord(after([MAIN, 'begun']), NOW - 3_600 * SECOND)).toBe('unknown');
+  });
+});
+
+describe('a socket is steady', () => {
+  const opened = after([MAIN, 'begun'], [SPARE, 'begun'], [MAIN, 'opened'], [SPARE, 'failed']);
+
+  it('when it was accepted and the page has not tried again for 45 s', () => {
+    const begunAt = NOW - 2 * SECOND;
+    expect(socketsWord(opened, begunAt + 45 * SECOND - 1)).toBe('unknown');
+    expect(socketsWord(opened, begunAt + 45 * SECOND)).toBe('steady');
+    expect(socketsWord(opened, begunAt + 3_600 * SECOND)).toBe('steady');
+  });
+
+  it.each([MAIN, SPARE])('and no longer once the page tries again on %s', (url) => {
+    const again = onHandshake(opened, url, 'begun', NOW + 100 * SECOND);
+    expect(socketsWord(again, NOW + 100 * SECOND)).toBe('unknown');
+    // Not answered either: what was accepted long ago proves nothing.
+    expect(socketsWord(again, NOW + 200 * SECOND)).toBe('unknown');
+  });
+
+  it('an edge that accepts everything and says nothing is never: the page keeps trying', () => {
+    const tries = Array.from({ length: 20 }, (_, index) => NOW + index * 30 * SECOND);
+    const words = tries.map((at, index) => {
+      const sockets = tries
+        .slice(0, index + 1)
+        .reduce(
+          (state, time) => onHandshake(onHandshake(state, MAIN, 'begun', time), MAIN, 'opened', time + 50),
+          NO_SOCKETS,
+        );
+      return socketsWord(sockets, at + 30 * SECOND);
+    });
+    expect(new Set(words)).toEqual(new Set(['unknown']));
   });
 });

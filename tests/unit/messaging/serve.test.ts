@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { SYMPTOMS } from '../../../src/core/evidence';
+import { SYMPTOM_OF } from '../../../src/core/page-symptom';
 import type { Message } from '../../../src/messaging/contract';
 import { accept, type Handlers, roleOf, type Sender, serve } from '../../../src/messaging/serve';
 import { browser, forget } from '../fake-browser';
@@ -13,9 +13,9 @@ const POPUP: Sender = { id: OWN, url: `${ORIGIN}src/ui/popup/index.html` };
 
 const REPORT = {
   type: 'page.report',
-  symptom: 'cannot-connect',
+  trouble: 'cannot-connect',
   phase: 'notice',
-  forMs: 20_000,
+  lastedMs: 20_000,
   scriptsFailed: false,
   lastGoodAt: 0,
 } as const;
@@ -69,8 +69,8 @@ describe('what a page may say', () => {
     expect(accept(message, 'popup')).toBeNull();
   });
 
-  it.each(SYMPTOMS)('a report of %s', (symptom) => {
-    expect(accept({ ...REPORT, symptom }, 'page')).not.toBeNull();
+  it.each(Object.keys(SYMPTOM_OF))('a report of %s', (trouble) => {
+    expect(accept({ ...REPORT, trouble }, 'page')).not.toBeNull();
   });
 });
 
@@ -99,13 +99,17 @@ describe('what is dropped', () => {
     ['a verb of every object', { type: 'constructor' }],
     ['a verb of every object', { type: '__proto__' }],
     ['a verb of every object', { type: 'toString' }],
-    ['a symptom we do not know', { ...REPORT, symptom: 'everything-is-down' }],
+    ['a trouble we do not know', { ...REPORT, trouble: 'everything-is-down' }],
+    ['a screen that is no trouble', { ...REPORT, trouble: 'main' }],
     ['a phase we do not know', { ...REPORT, phase: 'panic' }],
-    ['a length that is no number', { ...REPORT, forMs: '20000' }],
-    ['a length that is not a number', { ...REPORT, forMs: Number.NaN }],
-    ['a length without end: no time could be shown for it', { ...REPORT, forMs: Number.POSITIVE_INFINITY }],
+    ['a length that is no number', { ...REPORT, lastedMs: '20000' }],
+    ['a length that is not a number', { ...REPORT, lastedMs: Number.NaN }],
+    [
+      'a length without end: no time could be shown for it',
+      { ...REPORT, lastedMs: Number.POSITIVE_INFINITY },
+    ],
     ['a time beyond all calendars', { ...REPORT, lastGoodAt: 1e300 }],
-    ['a report with a part missing', { type: 'page.report', symptom: 'cannot-connect' }],
+    ['a report with a part missing', { type: 'page.report', trouble: 'cannot-connect' }],
     ['an end without its time', { type: 'page.left' }],
   ])('%s', (_, raw) => {
     expect(accept(raw, 'page')).toBeNull();

@@ -1,0 +1,162 @@
+/** The page's watch: looks again and again while someone looks at the page, and tells the background what changed. */
+import type { EpochMs } from '../core/evidence';
+import { HEALTHY, nextLookMs, type PageHealth, type PageLook, step } from '../core/page-health';
+import type { SocketsWord } from '../core/sockets';
+import type { Message, ToPage } from '../messaging/contract';
+import { readProgress, readScreen } from './read-page';
+import { sendsReader } from './read-sends';
+
+/** The part of the extension API used here; the polyfill would more than double this file. */
+export interface Runtime {
+  id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  onMessage: { addListener(listener: (message: ToPage) => void): void };
+}
+
+/** How long the background's word about sockets counts while the page looks fine, in ms. */
+const WORD_MS = 60_000;
+
+/** A look this much later than planned means that the computer slept or the page was frozen, in ms. */
+const SLEPT_MS = 10_000;
+
+/** Where WhatsApp's own scripts and styles come from: static.whatsapp.net since 2024-03, before that the page's own host. */
+const OWN_CODE = /^https:\/\/(static|web)\.whatsapp\./;
+
+/** Watches this document until it goes, or until the extension does. */
+export function watchPage(runtime: Runtime): void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  let health: PageHealth = HEALTHY;
+  let said = '';
+  let sockets: SocketsWord = 'unknown';
+  let toldAt: EpochMs = 0;
+  let hadChats = false;
+  let scriptsFailed = false;
+  let timer = 0;
+  let lookedAt: EpochMs = Date.now();
+  let planned = 0;
+  let wasVisible = false;
+  let line = lineNow();
+  const sends = sendsReader();
+
+  // Left by an earlier version of the extension, whose scripts can no longer take it away.
+  removeBanner();
+
+  // An update of the extension orphans this script: it stops, and its successor takes over.
+  const send = async (message: Message): Promise<unknown> =>
+    runtime.id ? runtime.sendMessage(message).catch(() => runtime.id || end()) : end();
+
+  function end(): void {
+    stop.abort();
+    clearTimeout(timer);
+    removeBanner();
+  }
+
+  function look(): void {
+    clearTimeout(timer);
+    if (!runtime.id) end();
+    if (signal.aborted) return;
+    const now = Date.now();
+    const screen = readScreen(document, hadChats);
+    hadChats ||= screen === 'main';
+    if (!health.trouble && now - toldAt > WORD_MS) sockets = 'unknown';
+    const visible = !document.hidden;
+    const sinceMs = now - lookedAt;
+    const slept = sinceMs > planned + SLEPT_MS || sinceMs < 0;
+    // Only a change of its kind counts; on desktops the connection has none.
+    if (slept || line !== lineNow()) forget();
+    line = lineNow();
+    const passed = {
+      clockMs: slept ? planned : sinceMs,
+      visibleMs: !slept && wasVisible && visible ? sinceMs : 0,
+    };
+    const chatting = screen === 'main' && navigator.onLine;
+    const seen: PageLook = {
+      screen,
+      progress: readProgress(document),
+      scriptsFailed,
+      sockets,
+      sends: sends(chatting ? document : null, passed.visibleMs),
+    };
+    health = step(health, seen, passed, now);
+    lookedAt = now;
+    wasVisible = visible;
+    void report();
+    planned = nextLookMs(health, seen, visible);
+    if (planned) timer = setTimeout(look, planned) as unknown as number;
+  }
+
+  /** Says each change once: trouble, more trouble, all well. */
+  async function report(): Promise<void> {
+    const { trouble, phase, lastedMs } = health;
+    const calm = phase === 'calm';
+    // Loading that moves again takes a suspicion back, although nothing is good yet.
+    if (calm && (!trouble || /suspect|notice/.test(said))) {
+      if (said === 'good') return;
+      said = trouble ? '' : 'good';
+      await send({ type: 'page.good' });
+      return;
+    }
+    // Asked anew every five seconds while the banner is fresh: the sockets may have failed meanwhile.
+    const news = `${trouble} ${phase} ${calm && Math.floor(lastedMs / 5_000)}`;
+    if (!trouble || (calm && trouble !== 'main-lost') || said === news) return;
+    said = news;
+    const answer = await send({ ...health, type: 'page.report', trouble, scriptsFailed });
+    hear((answer as { sockets?: SocketsWord } | undefined)?.sockets ?? sockets);
+  }
+
+  function hear(word: SocketsWord): void {
+    sockets = word;
+    toldAt = Date.now();
+  }
+
+  function leave(lastGoodAt: EpochMs): void {
+    if (health.lastGoodAt > 0) void send({ type: 'page.left', lastGoodAt });
+  }
+
+  /** After sleep or a change of line, success over the old line proves nothing about the new one. */
+  function forget(): void {
+    leave(0);
+    health = { ...health, lastGoodAt: 0, lastedMs: 0 };
+    sends(null, 0);
+  }
+
+  // A document that came with a server error is the background's to tell.
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (entry && entry.responseStatus >= 500) return;
+
+  runtime.onMessage.addListener((message) => {
+    if (signal.aborted || message.type !== 'page.look') return;
+    // The background may hold an older trouble of this tab: tell it once more that all is well.
+    if (message.tell && said === 'good') said = '';
+    hear(message.sockets);
+    look();
+  });
+  const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
+    target.addEventListener(type, listener, { capture: true, signal });
+  on(window, 'error', ({ target }) => {
+    const { tagName, src, href } = target as Partial<HTMLScriptElement & HTMLLinkElement>;
+    // Only WhatsApp's own building blocks count; blocked telemetry is normal.
+    if (/^(SCRIPT|LINK)$/.test(tagName as string) && OWN_CODE.test((src ?? href) as string))
+      scriptsFailed = true;
+  });
+  on(document, 'visibilitychange', look);
+  on(window, 'pageshow', (event) => {
+    // Out of the back/forward cache: the background may have heard of trouble in this tab meanwhile.
+    if ((event as PageTransitionEvent).persisted && said === 'good') said = '';
+    look();
+  });
+  on(window, 'online', forget);
+  on(window, 'offline', forget);
+  on(window, 'pagehide', () => leave(health.lastGoodAt));
+  look();
+}
+
+/** Wi-Fi, cellular, cable, where the browser tells. */
+function lineNow(): string | undefined {
+  return (navigator as { connection?: { type?: string } }).connection?.type;
+}
+
+function removeBanner(): void {
+  document.querySelector('not-just-me-banner')?.remove();
+}
