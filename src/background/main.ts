@@ -4,6 +4,7 @@ import { browser } from '../platform/browser';
 import { showBadge } from './badge';
 import { showBanners } from './banner';
 import { handlers, onTrouble } from './handlers';
+import { watchFirst, watchOpenTabs } from './open-tabs';
 import { lookAgain, RECHECK, recheck, resume } from './recheck';
 import { showChangesWith } from './situation';
 import { watchRequests } from './watch';
@@ -23,16 +24,8 @@ browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === RECHECK) void recheck();
 });
 
-// Chrome does not run content scripts in tabs that were open before the extension came or was updated.
-browser.runtime.onInstalled.addListener(() => void watchOpenTabs());
+// Given back, as far as the browser tells: content scripts are not run in tabs that are already open.
+browser.permissions.onAdded.addListener(() => void watchOpenTabs());
 
-async function watchOpenTabs(): Promise<void> {
-  const files = browser.runtime.getManifest().content_scripts?.flatMap((script) => script.js ?? []) ?? [];
-  const tabs = await browser.tabs.query({ url: 'https://web.whatsapp.com/*' });
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
-    await browser.scripting.executeScript({ target: { tabId: id }, files }).catch(() => undefined);
-  }
-}
-
+void watchFirst();
 void resume();

@@ -116,7 +116,8 @@ export function watchPage(runtime: Runtime): void {
 
   /** After sleep or a change of line, success over the old line proves nothing about the new one. */
   function forget(): void {
-    leave(0);
+    // A healthy tab that comes back into view is no news: the background sleeps on.
+    if (planned) leave(0);
     health = { ...health, lastGoodAt: 0, lastedMs: 0 };
     sends(null, 0);
   }

@@ -32,6 +32,9 @@ export const pendingStore: Stored<Record<string, number>> = stored(
 /** When chats with a live connection were last seen in a page that has gone, in epoch ms; 0 for never. */
 export const lastGoodStore: Stored<number> = stored('last-good', v.number(), () => 0);
 
+/** Tabs that were open before us have been looked after. */
+export const watchingStore: Stored<boolean> = stored('watching', v.boolean(), () => false);
+
 /** Fallback apps: could their web host be reached, and when was it tried. */
 export const fallbackStore: Stored<FallbackStates> = stored(
   KEYS.fallbacks,
