@@ -5,11 +5,12 @@ import { showBadge } from './badge';
 import { showBanners } from './banner';
 import { handlers, onTrouble } from './handlers';
 import { watchFirst, watchOpenTabs } from './open-tabs';
-import { lookAgain, RECHECK, recheck, resume } from './recheck';
+import { followTabs, lookAgain, RECHECK, recheck, resume } from './recheck';
 import { showChangesWith } from './situation';
 import { watchRequests } from './watch';
 
 showChangesWith(async (situation) => {
+  followTabs(situation);
   await Promise.all([showBadge(situation), showBanners(situation)]);
 });
 

@@ -41,12 +41,27 @@ export async function recheck(): Promise<void> {
   await planRecheck(await settle());
 }
 
-/** A round that an earlier life of the background left unfinished is taken up again. */
+/** A round that an earlier life of the background left unfinished is taken up again; tabs may have gone meanwhile. */
 export async function resume(): Promise<void> {
-  const { round } = await current();
+  await dropClosedTabs();
+  const situation = await current();
+  followTabs(situation);
+  const { round } = situation;
   if (round === null || isInvestigating()) return;
   await investigate('trouble');
   await planRecheck(await settle());
+}
+
+const onClosed = () => void dropClosedTabs();
+
+/**
+ * Listens for closed tabs while there is trouble, and only then: else each tab that anybody closes would wake us. A life
+ * of the background that this wakes has no listener yet, and looks by itself (`resume`).
+ */
+export function followTabs({ incident }: Situation): void {
+  const { onRemoved } = browser.tabs;
+  if (incident === null) onRemoved.removeListener(onClosed);
+  else onRemoved.addListener(onClosed);
 }
 
 /** Tabs that were closed or went elsewhere take their trouble with them. */
@@ -61,7 +76,8 @@ export async function dropClosedTabs(): Promise<void> {
 /** Addresses outside WhatsApp are not told to us: a tab without one is elsewhere, or was never let in. */
 async function isElsewhere(id: number, symptom: Symptom | null): Promise<boolean> {
   const tab = await browser.tabs.get(id).catch(() => null);
-  if (tab === null) return true;
+  // A discarded page can no longer tell that its trouble is over; it is judged anew when it comes back.
+  if (tab === null || tab.discarded) return true;
   if (tab.url?.startsWith('https://web.whatsapp.com/')) return false;
   return symptom !== 'document-redirected' && symptom !== 'document-unanswered';
 }

@@ -6,7 +6,7 @@ import {
   BANNER_ICON,
   BUTTON,
   CHATS,
-  DIALOG,
+  COVER,
   LINKING,
   LOCK,
   OLD_LOST_ICON,
@@ -26,27 +26,33 @@ export function readScreen(page: Document, hadChats: boolean): Screen {
   const find = (selector: string) => page.querySelector(selector);
   const chats = find(CHATS) ?? find(SIDE);
   if (chats) return mainScreen(chats);
-  const dialog = find(DIALOG);
-  if (dialog) return coverScreen(dialog);
+  const cover = find(COVER);
+  if (cover) return coverScreen(cover, hadChats);
   if (find(LOCK)) return 'locked';
   if (find(LINKING)) return linkingScreen(find);
   const bar = find(PROGRESS) as HTMLProgressElement | null;
+  // A document that does not get on is a splash that never comes. The splash has a bar of its own.
+  const isStarting = bar ? bar.closest(SPLASH) : find(SPLASH) || page.readyState === 'loading';
+  if (isStarting) return 'splash';
   // Loading never follows the chats in one document, but logging out does, with a full bar (wa-diff
   // WAWebLogoutLoadingScreen, 2026-04).
   if (bar) return hadChats && bar.value >= bar.max ? 'logging-out' : 'loading';
-  // A document that does not get on is a splash that never comes.
-  if (find(SPLASH) || page.readyState === 'loading') return 'splash';
   if (find(UNSUPPORTED)) return 'unsupported';
   return find(`${APP},${OWN_PAGE}`) ? 'unknown' : 'foreign';
 }
 
-/** Cover screens differ in heading, rule and number of buttons (wa-diff WAWebAppUI, 2026-04). */
-function coverScreen(dialog: Element): Screen {
-  const buttons = dialog.querySelectorAll(BUTTON).length;
+/**
+ * Covers differ in title, rule and number of buttons (wa-diff WAWebAppUI, 2026-04). A cover holds its title, its contents
+ * and its buttons, one element each, if it has them; only since 2024 is the title a heading.
+ */
+function coverScreen(cover: Element, hadChats: boolean): Screen {
+  const buttons = cover.querySelectorAll(BUTTON).length;
+  const isTitled = cover.childElementCount > (buttons ? 2 : 1);
   if (buttons > 1) return 'choice';
-  if (!dialog.querySelector('h1')) return buttons ? 'reload-offered' : 'unknown';
-  if (!buttons) return 'no-service';
-  return dialog.querySelector('hr') ? 'cannot-connect' : 'network-block';
+  if (!buttons) return isTitled ? 'no-service' : 'unknown';
+  // Terms to accept look like a crash until 2026-08 (wa-diff WAWebTos, 2026-04), but come before any chats.
+  if (!isTitled) return hadChats ? 'reload-offered' : 'choice';
+  return cover.querySelector('hr') ? 'cannot-connect' : 'network-block';
 }
 
 function linkingScreen(has: (selector: string) => unknown): Screen {
@@ -59,24 +65,29 @@ function linkingScreen(has: (selector: string) => unknown): Screen {
  * After 3 s it gains a button. Nothing after the start of the list counts: not the list, not the open chat.
  */
 function mainScreen(chats: Element): Screen {
-  for (let node: Element | null = chats; node && !node.matches(APP); node = node.parentElement)
+  for (let node: Element | null = chats; node; node = node.matches(SIDE) ? null : node.parentElement)
     for (let part = node.previousElementSibling; part; part = part.previousElementSibling)
       for (const icon of iconsIn(part, BANNER_ICON)) {
         const name = nameOf(icon);
-        // The connection's banner has one action at most; other warnings above the chats have two. The old icons stand
-        // for one thing each, and their action was not always a button.
+        // The connection's banner has one action at most; other warnings above the chats can be closed as well. The old
+        // icons stand for one thing each, and their action was not always a button.
         const actions = name === OLD_LOST_ICON ? 1 : countActions(icon, part);
-        if (icon.closest('[role=dialog]') || actions > 1) continue;
+        if (actions > 1) continue;
         if (name === OLD_PHONE_ICON) return 'phone-lost';
         return actions ? 'main-lost-action' : 'main-lost';
       }
   return 'main';
 }
 
-/** Buttons in the smallest piece of `part` that holds the icon and any button. */
+/** Buttons of the banner: a closing one stands beside the box that holds the icon and the action (wa-diff WDSBanner, 2026-04). */
 function countActions(icon: Element, part: Element): number {
-  const { length } = icon.querySelectorAll(BUTTON);
-  return length || icon === part ? length : countActions(icon.parentElement as Element, part);
+  let box = icon;
+  while (box !== part) {
+    const isBox = box.querySelector(BUTTON) !== null;
+    box = box.parentElement as Element;
+    if (isBox) break;
+  }
+  return box.querySelectorAll(BUTTON).length;
 }
 
 /** Position of the loading bar, if there is one. */

@@ -124,7 +124,7 @@ export function watchPage(runtime: Runtime): void {
 
   // A document that came with a server error is the background's to tell.
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (entry && entry.responseStatus >= 500) return;
+  if ((entry?.responseStatus as number) >= 500) return;
 
   runtime.onMessage.addListener((message) => {
     if (signal.aborted || message.type !== 'page.look') return;

@@ -174,7 +174,7 @@ function better(health: PageHealth, { screen, sends }: PageLook, clockMs: number
 export function nextLookMs(health: PageHealth, look: PageLook, visible: boolean): number {
   const { trouble, phase } = health;
   // A page we do not know may stay so for weeks.
-  const isUnknown = trouble === 'unknown' || trouble === 'foreign';
+  const isUnknown = /unknown|foreign/.test(trouble as string);
   if (phase !== 'calm' && !isUnknown) return 2_000;
   if (!visible) return 0;
   if (look.screen === 'main-lost') return 3_000;

@@ -32,7 +32,6 @@ function open(...marks: Mark[]): Element[] {
 /** One more message at the end of the chat. */
 function post(mark: Mark): Element {
   const row = page.createElement('div');
-  row.setAttribute('role', 'row');
   row.innerHTML = '<div data-id="x"></div>';
   page.querySelector('#main')?.append(row);
   become(row, mark);

@@ -5,7 +5,7 @@ import type { Message, ToPage } from '../../../src/messaging/contract';
 
 const SECOND = 1_000;
 const CHATS = '<div id="side"></div><div id="pane-side"></div>';
-const NO_SERVICE = '<div role="dialog"><h1>x</h1></div>';
+const NO_SERVICE = '<div data-animate-modal-body="true"><h1>x</h1><div>x</div></div>';
 const LOST =
   '<div id="side"><div><svg><title>ic-warning</title></svg><button>x</button></div><div id="pane-side"></div></div>';
 
@@ -260,7 +260,7 @@ describe('a connection banner', () => {
 });
 
 describe('messages that do not leave', () => {
-  const STUCK = `${CHATS}<div id="main"><div role="row"><span data-icon="msg-time"></span></div></div>`;
+  const STUCK = `${CHATS}<div id="main"><div data-id="x"><span data-icon="msg-time"></span></div></div>`;
 
   it('are told after their time', async () => {
     show(STUCK);
