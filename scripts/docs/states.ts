@@ -29,9 +29,9 @@ export const STATES: Readonly<Record<Screen, State>> = {
     is: 'cover with heading and one button, no rule',
     alarm: 'badge and popup, no banner',
   },
-  choice: { is: 'cover with two buttons, or one that only leaves', alarm: 'no' },
+  choice: { is: 'cover with two buttons; or without heading, with one, before any chats', alarm: 'no' },
   'reload-offered': {
-    is: 'cover without heading, one button',
+    is: 'cover without heading, one button, where chats were shown before',
     alarm: 'when it stays and no other tab is WhatsApp’s',
   },
   locked: { is: 'app lock', alarm: 'no' },

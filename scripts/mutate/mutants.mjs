@@ -13,7 +13,7 @@ const NUMBERS = [
   'src/content/watch-page.ts',
 ];
 
-/** Every mutant: in `file`, the text from `start` to `end` becomes `text`. */
+/** Every mutant, of one `kind`: in `file`, the text from `start` to `end` becomes `text`. */
 export function mutants(root) {
   return [
     ...selectorMutants(readFileSync(join(root, SELECTORS), 'utf8')),
@@ -25,6 +25,7 @@ function selectorMutants(source) {
   const constants = [...source.matchAll(/export const (\w+) = (?:'([^']+)'|\/(.+)\/);/g)];
   return constants.flatMap(({ 0: whole, 1: name, 2: selector, 3: pattern, index }) => {
     const replaced = (what, value) => ({
+      kind: 'selectors',
       name: `selectors ${name} without ${what}`,
       file: SELECTORS,
       start: index,
@@ -85,6 +86,7 @@ function numberMutants(file, source) {
     const line = source.slice(0, index).split('\n').length;
     const values = value === 0 ? [5] : value === 1 ? [2] : [value * 2, Math.floor(value / 2)];
     return values.map((other) => ({
+      kind: 'numbers',
       name: `${file}:${line} ${literal} becomes ${other}`,
       file,
       start: index,
