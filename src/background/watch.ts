@@ -29,11 +29,11 @@ interface Details {
 export interface Watcher {
   /** The tab's document failed, hangs, or was answered by a foreign host. */
   onTrouble(tab: string, trouble: TabTrouble): void;
-  /** WebSocket handshakes began to fail again and again. */
+  /** WebSocket handshakes fail again and again, or nobody answers them. */
   onSocketsFailing(): void;
 }
 
-/** A document request unanswered for this long is suspicious, in ms; Chrome itself waits 240 s. */
+/** A document or a handshake unanswered for this long is suspicious, in ms; Chrome itself waits 240 s for a document. */
 const UNANSWERED_MS = 10_000;
 
 const WHATSAPP = 'https://web.whatsapp.com/*';
@@ -114,12 +114,16 @@ export function watchRequests(watcher: Watcher): void {
 
   const sockets = { urls: [SOCKETS], types: ['websocket' as const] };
   let chain: Promise<unknown> = Promise.resolve();
+  const tellOfFailing = async () => {
+    if (socketsWord(await socketsStore.read(), Date.now()) === 'failing') watcher.onSocketsFailing();
+  };
   const handshake = (url: string, what: Handshake) => {
     chain = chain.then(async () => {
       const before = await socketsStore.read();
-      const after = onHandshake(before, url, what, Date.now());
-      await socketsStore.write(after);
-      if (what === 'failed' && socketsWord(after, Date.now()) === 'failing') watcher.onSocketsFailing();
+      await socketsStore.write(onHandshake(before, url, what, Date.now()));
+      if (what === 'failed') await tellOfFailing();
+      // A handshake that hangs ends in no event.
+      if (what === 'begun') setTimeout(tellOfFailing, UNANSWERED_MS + 100);
     });
   };
   browser.webRequest.onBeforeRequest.addListener((details) => {

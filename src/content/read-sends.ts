@@ -9,8 +9,8 @@ import { CHAT, FAILED_ICON, MESSAGE, SENT_ICON, UPLOAD_ICON, WAITING_ICON } from
 /** Failures count together while they are at most this far apart, in ms of visible time. */
 const BURST_MS = 120_000;
 
-/** Elements of messages that may appear within one look by sending; more than that came by scrolling. */
-const SENT_AT_MOST = 16;
+/** Fewer messages than this appear between two looks by sending; more came by scrolling. */
+const SENT_AT_MOST = 7;
 
 /**
  * One look further; `visibleMs` is the visible time since the last one. `null` in the page's place when nothing can be
@@ -19,33 +19,35 @@ const SENT_AT_MOST = 16;
 export type SendsReader = (page: Document | null, visibleMs: number) => Sends;
 
 export function sendsReader(): SendsReader {
-  /** Messages that wait → how long they were seen to, in ms of visible time. */
+  /** Visible time so far, in ms; times below are on this clock. */
+  let clock = 0;
+  /** Messages that wait, and since when they were seen to. */
   let waits = new Map<Element, number>();
-  /** How long ago each message was seen to fail, in ms of visible time. */
-  let failures: number[] = [];
-  /** The newest message at the last look: only what comes after it was sent since. */
+  /** Messages that failed before our eyes, and when last. */
+  const failures = new Map<Element, number>();
+  /** The oldest and the newest message at the last look: only what comes after was sent since. */
+  let oldest: Element | undefined;
   let newest: Element | undefined;
 
   return (page, visibleMs) => {
-    const chat = page?.querySelector(CHAT);
-    const all = [...(chat?.querySelectorAll(MESSAGE) ?? [])];
-    const messages = (name: RegExp) =>
-      chat ? iconsIn(chat, name).flatMap((icon) => icon.closest(MESSAGE) ?? []) : [];
+    clock += visibleMs;
+    const all = [...(page?.querySelectorAll(`${CHAT} ${MESSAGE}`) ?? [])];
+    const messages = (name: RegExp) => all.filter((message) => iconsIn(message, name).length > 0);
     const since = all.slice(all.indexOf(newest as Element) + 1);
     // Another chat, or a part of this one that was scrolled to, is full of messages nobody has just sent.
-    const sent = since.length < Math.min(all.length, SENT_AT_MOST) ? since : [];
+    const sent = all[0] === oldest && since.length < Math.min(all.length, SENT_AT_MOST) ? since : [];
     const failed = messages(FAILED_ICON);
     const notWaiting = [...failed, ...messages(UPLOAD_ICON)];
     const before = waits;
     const isOurs = (message: Element) => before.has(message) || sent.includes(message);
     waits = new Map();
     for (const message of messages(WAITING_ICON))
-      if (!notWaiting.includes(message)) waits.set(message, (before.get(message) ?? -visibleMs) + visibleMs);
-    failures = failures.map((ms) => ms + visibleMs).filter((ms) => ms < BURST_MS);
-    failures.push(...failed.filter(isOurs).map(() => 0));
+      if (!notWaiting.includes(message)) waits.set(message, before.get(message) ?? clock);
+    for (const message of failed.filter(isOurs)) failures.set(message, clock);
     const left = messages(SENT_ICON).some(isOurs);
-    if (left) failures = [];
+    for (const [message, at] of failures) if (left || clock - at >= BURST_MS) failures.delete(message);
+    [oldest] = all;
     newest = all.pop();
-    return { waitsMs: [...waits.values()], failed: failures.length, left };
+    return { waitsMs: [...waits.values()].map((at) => clock - at), failed: failures.size, left };
   };
 }

@@ -36,7 +36,7 @@ export function watchPage(runtime: Runtime): void {
   let lookedAt: EpochMs = Date.now();
   let planned = 0;
   let wasVisible = false;
-  let line = lineNow();
+  let line: string | undefined;
   const sends = sendsReader();
 
   // Left by an earlier version of the extension, whose scripts can no longer take it away.
@@ -63,9 +63,10 @@ export function watchPage(runtime: Runtime): void {
     const visible = !document.hidden;
     const sinceMs = now - lookedAt;
     const slept = sinceMs > planned + SLEPT_MS || sinceMs < 0;
-    // Only a change of its kind counts; on desktops the connection has none.
-    if (slept || line !== lineNow()) forget();
-    line = lineNow();
+    // Wi-Fi, cellular, cable, where the browser tells; on desktops it does not.
+    const lineNow = (navigator as { connection?: { type?: string } }).connection?.type;
+    if (slept || line !== lineNow) forget();
+    line = lineNow;
     const passed = {
       clockMs: slept ? planned : sinceMs,
       visibleMs: !slept && wasVisible && visible ? sinceMs : 0,
@@ -81,28 +82,28 @@ export function watchPage(runtime: Runtime): void {
     health = step(health, seen, passed, now);
     lookedAt = now;
     wasVisible = visible;
-    void report();
+    report();
     planned = nextLookMs(health, seen, visible);
     if (planned) timer = setTimeout(look, planned) as unknown as number;
   }
 
   /** Says each change once: trouble, more trouble, all well. */
-  async function report(): Promise<void> {
+  function report(): void {
     const { trouble, phase, lastedMs } = health;
     const calm = phase === 'calm';
     // Loading that moves again takes a suspicion back, although nothing is good yet.
     if (calm && (!trouble || /suspect|notice/.test(said))) {
-      if (said === 'good') return;
+      if (said !== 'good') void send({ type: 'page.good' });
       said = trouble ? '' : 'good';
-      await send({ type: 'page.good' });
       return;
     }
     // Asked anew every five seconds while the banner is fresh: the sockets may have failed meanwhile.
     const news = `${trouble} ${phase} ${calm && Math.floor(lastedMs / 5_000)}`;
     if (!trouble || (calm && trouble !== 'main-lost') || said === news) return;
     said = news;
-    const answer = await send({ ...health, type: 'page.report', trouble, scriptsFailed });
-    hear((answer as { sockets?: SocketsWord } | undefined)?.sockets ?? sockets);
+    void send({ ...health, type: 'page.report', trouble, scriptsFailed }).then((answer) =>
+      hear((answer as { sockets?: SocketsWord } | undefined)?.sockets ?? sockets),
+    );
   }
 
   function hear(word: SocketsWord): void {
@@ -151,11 +152,6 @@ export function watchPage(runtime: Runtime): void {
   on(window, 'offline', forget);
   on(window, 'pagehide', () => leave(health.lastGoodAt));
   look();
-}
-
-/** Wi-Fi, cellular, cable, where the browser tells. */
-function lineNow(): string | undefined {
-  return (navigator as { connection?: { type?: string } }).connection?.type;
 }
 
 function removeBanner(): void {

@@ -11,6 +11,7 @@ import {
   LAYER_OF,
   type Reading,
   type SourceId,
+  unanswered,
 } from './evidence';
 import { isTakenBack } from './rules/here';
 import { HAND, quiet, type Situation, type TabTrouble } from './situation';
@@ -89,7 +90,9 @@ export function withReading<S extends SourceId>(
   if (situation.incident === null) return situation;
   // That we would not or could not ask again takes nothing from what was said before.
   const spared = reading.state === 'missing' && (reading.why === 'spent' || reading.why === 'refused');
-  if (spared && known(situation.evidence, source, now) !== null) return situation;
+  const { evidence } = situation;
+  if (spared && (known(evidence, source, now) !== null || unanswered(evidence, source, now)))
+    return situation;
   return judged({ ...situation, evidence: { ...situation.evidence, [source]: reading } }, now);
 }
 

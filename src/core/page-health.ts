@@ -143,14 +143,17 @@ export interface Passed {
 export function step(health: PageHealth, look: PageLook, passed: Passed, now: EpochMs): PageHealth {
   const lastGoodAt = look.screen === 'main' ? now : health.lastGoodAt;
   const trouble = troubleOf(health, look);
-  if (!trouble) return { ...better(health, look, passed.clockMs), lastGoodAt };
+  // From a cover to loading, from a lost line to messages that wait for it: that is how things get better.
+  const eased =
+    health.phase !== 'calm' && trouble !== health.trouble && /loading|stuck/.test(trouble as string);
+  if (!trouble || eased) return { ...better(health, look, passed.clockMs), lastGoodAt };
   const [suspectS, noticeS] = patienceWith(trouble, look);
   const same = trouble === health.trouble;
   const moved = same && trouble === 'loading' && look.progress !== health.progress;
   const watchedMs = same && !moved ? health.lastedMs + passed.visibleMs : 0;
   // A message that waits brings its own clock: another one may have waited before it.
   const lastedMs = trouble === 'sends-stuck' ? Math.max(...look.sends.waitsMs) : watchedMs;
-  // Trouble that shows another face (dialog → loading → dialog) is still the same trouble, unless loading moves.
+  // Trouble that shows another face (banner → cover) is still the same trouble, unless loading moves.
   const before = moved ? 'calm' : health.phase;
   const reached = (phase: Phase, seconds: number) => before === phase || lastedMs >= seconds * 1000;
   const phase = reached('notice', noticeS) ? 'notice' : reached('suspect', suspectS) ? 'suspect' : 'calm';

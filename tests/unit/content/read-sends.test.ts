@@ -114,7 +114,7 @@ describe('a message that fails', () => {
     expect(after(15).failed).toBe(2);
   });
 
-  it('again after another try counts again', () => {
+  it('again after another try is still one message; its two minutes begin anew', () => {
     const row = post('waiting');
     after(0);
     become(row, 'failed');
@@ -122,7 +122,9 @@ describe('a message that fails', () => {
     become(row, 'waiting');
     expect(after(2).failed).toBe(1);
     become(row, 'failed');
-    expect(after(2).failed).toBe(2);
+    expect(after(2).failed).toBe(1);
+    expect(after(119.9).failed).toBe(1);
+    expect(after(0.1).failed).toBe(0);
   });
 
   it('long ago, found when the chat is opened, does not', () => {
@@ -140,6 +142,35 @@ describe('a message that fails', () => {
     page.querySelector('#main')?.prepend(old);
     expect(after(15).failed).toBe(0);
     for (let more = 0; more < 20; more++) post('failed');
+    expect(after(15).failed).toBe(0);
+  });
+
+  it('counts among six new messages and not among seven: those came by scrolling', () => {
+    for (const [many, failed] of [
+      [6, 6],
+      [7, 0],
+    ] as const) {
+      open('incoming', ...Array.from({ length: 9 }, () => 'sent' as const));
+      read = sendsReader();
+      after(0);
+      for (let more = 0; more < many; more++) post('failed');
+      expect(after(15).failed).toBe(failed);
+    }
+  });
+
+  it('does not where messages at the top have gone: the list was scrolled', () => {
+    const [first] = open('incoming', 'sent', 'sent');
+    after(0);
+    first?.remove();
+    post('failed');
+    post('failed');
+    expect(after(15).failed).toBe(0);
+  });
+
+  it('does not in a short chat whose newest message was taken back', () => {
+    const [, , newest] = open('failed', 'failed', 'sent');
+    after(0);
+    newest?.remove();
     expect(after(15).failed).toBe(0);
   });
 

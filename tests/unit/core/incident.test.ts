@@ -151,6 +151,23 @@ describe('a reading', () => {
     const calm = quiet(NOW);
     expect(withReading(calm, 'whatsapp-host', blocked, NOW)).toBe(calm);
   });
+
+  it.each(['spent', 'refused'] as const)(
+    'that was not asked for again (%s) takes nothing from what was',
+    (why) => {
+      const open = tabs(['1', trouble('document-failed')]);
+      const spared = { state: 'missing', why, at: NOW + MINUTE } as const;
+      for (const said of [blocked, { state: 'missing', why: 'unreachable', at: NOW } as const]) {
+        const first = withReading(open, 'whatsapp-host', said, NOW);
+        expect(withReading(first, 'whatsapp-host', spared, NOW + MINUTE)).toBe(first);
+        // Until that is stale.
+        const late = NOW + 30 * MINUTE;
+        expect(withReading(first, 'whatsapp-host', { ...spared, at: late }, late).evidence).toMatchObject({
+          'whatsapp-host': { why },
+        });
+      }
+    },
+  );
 });
 
 describe('the round', () => {

@@ -217,10 +217,31 @@ describe('messages that do not leave', () => {
 
 describe('trouble that shows another face', () => {
   it('is still the same trouble', () => {
-    const dialog = after(12 * SECOND, look('cannot-connect'));
-    expect(dialog.phase).toBe('suspect');
-    const loading = step(dialog, look('loading', { progress: 3 }), seen(2 * SECOND), NOW);
-    expect(loading).toMatchObject({ trouble: 'loading', phase: 'suspect', lastedMs: 0 });
+    const lost = after(70 * SECOND, look('main-lost-action'));
+    expect(lost.phase).toBe('suspect');
+    const cover = step(lost, look('cannot-connect'), seen(2 * SECOND), NOW);
+    expect(cover).toMatchObject({ trouble: 'cannot-connect', phase: 'suspect', lastedMs: 0 });
+  });
+
+  it.each<[string, PageLook, PageLook]>([
+    ['a cover gives way to loading', look('cannot-connect'), look('loading', { progress: 3 })],
+    ['the splash gives way to loading', look('splash'), look('loading', { progress: 3 })],
+    ['the line is back, and a message waits for it', look('no-service'), chats({ waitsMs: [0] })],
+  ])('is over after three seconds when %s', (_, before, eased) => {
+    const noticed = after(60 * SECOND, before);
+    expect(noticed.phase).toBe('notice');
+    const first = step(noticed, eased, seen(2_999), NOW);
+    expect(first.phase).toBe('notice');
+    // Not yet over: the cover may come back.
+    expect(step(first, before, seen(SECOND), NOW)).toMatchObject({ phase: 'notice', goodMs: 0 });
+    const over = step(first, eased, seen(1), NOW);
+    expect(over.phase).toBe('calm');
+    expect(step(over, eased, seen(SECOND), NOW)).toMatchObject({ phase: 'calm' });
+  });
+
+  it('is the same trouble, and graver, when messages that waited begin to fail', () => {
+    const stuck = step(HEALTHY, chats({ waitsMs: [140_000] }), seen(0), NOW);
+    expect(step(stuck, chats({ failed: 2 }), seen(SECOND), NOW)).toMatchObject({ phase: 'notice' });
   });
 
   it('is over as soon as loading moves', () => {
