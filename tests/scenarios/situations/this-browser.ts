@@ -149,6 +149,32 @@ export const SITUATIONS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'the page failed and offers to reload',
+    why: 'An error boundary of the page: a broken release of WhatsApp’s, an add-on, a full disk. The page does not say which, and WhatsApp’s host answers.',
+    never: ['global', 'local'],
+    story: [
+      {
+        when: 'everything around it is fine',
+        page: page('page-crashed'),
+        hears: {
+          'whatsapp-host': answers(),
+          'this-device': device(),
+          dns: dns('addresses'),
+          'meta-status': meta('nothing'),
+        },
+        says: ['unsure', '', ''],
+        by: '19',
+      },
+      {
+        when: 'WhatsApp works on the phone',
+        afterMs: MINUTE,
+        hears: { phone: { works: true } },
+        says: ['unsure', '', ''],
+        by: '18',
+      },
+    ],
+  },
+  {
     name: 'the clock is a few days wrong',
     why: 'WhatsApp’s young certificate is not yet valid by this clock, while the controls’ older ones are. A date error with fine controls accuses nobody: the clock and Meta can both cause it.',
     never: ['global', 'local', 'offline', 'captive-portal'],

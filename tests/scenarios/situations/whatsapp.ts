@@ -1,5 +1,4 @@
 /** What fails is WhatsApp itself, or all of Meta. */
-import { LAYER_OF, SYMPTOMS, type Symptom } from '../../../src/core/evidence';
 import {
   answers,
   device,
@@ -20,10 +19,6 @@ import { type Scenario, YOURS } from '../scenario';
 const FOUND = dns('addresses');
 const FAMILY_FINE = { facebook: true, instagram: true };
 const FAMILY_SILENT = { facebook: false, instagram: false };
-
-/** The symptom of messages that do not leave, whatever it will be called. */
-const SENDS_STUCK =
-  SYMPTOMS.find((symptom) => LAYER_OF[symptom] === 'send') ?? ('no symptom of the send layer yet' as Symptom);
 
 export const SITUATIONS: readonly Scenario[] = [
   {
@@ -441,7 +436,7 @@ export const SITUATIONS: readonly Scenario[] = [
     story: [
       {
         when: 'messages may not be delivered',
-        page: page(SENDS_STUCK),
+        page: page('sends-stuck'),
         hears: {
           'whatsapp-host': answers(),
           'this-device': device(),
@@ -468,13 +463,39 @@ export const SITUATIONS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'an evening on which messages fail and nobody ever says why',
+    why: 'Each message gets an error mark over a live connection, groups first. Meta never published a word on several such evenings.',
+    never: YOURS,
+    story: [
+      {
+        when: 'two have failed',
+        page: page('sends-failing'),
+        hears: {
+          'whatsapp-host': answers(),
+          'this-device': device(),
+          dns: FOUND,
+          'meta-status': meta('nothing'),
+        },
+        says: ['global', 'messages-only', 'possible'],
+        by: '16',
+      },
+      {
+        when: 'the phone fails too',
+        afterMs: MINUTE,
+        hears: { phone: { works: false } },
+        says: ['global', 'messages-only', 'likely'],
+        by: '11',
+      },
+    ],
+  },
+  {
     name: 'messages do not leave because the line is bad',
     why: 'Marks stay pending while the controls are dead. Then the line explains it.',
     never: ['global'],
     story: [
       {
         when: 'WhatsApp’s host alone is not enough',
-        page: page(SENDS_STUCK),
+        page: page('sends-stuck'),
         hears: { 'whatsapp-host': answers() },
         says: ['unsure', '', ''],
         by: '19',
