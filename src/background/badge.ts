@@ -22,12 +22,15 @@ const COLOUR: Readonly<Record<Side, string>> = {
 export function isShown({ incident, evidence, round, verdict }: Situation): boolean {
   if (incident === null || incident.noticedAt === 0 || verdict.verdict === 'working') return false;
   if (round === null) return true;
+  const side = SIDE_OF[verdict.verdict];
+  if (side !== 'yours' && side !== 'unsure') return true;
   const host = known(evidence, 'whatsapp-host', Date.now());
-  if (SIDE_OF[verdict.verdict] === 'yours') return !hostFails(host) || (host?.failures ?? 0) >= 2;
-  if (verdict.verdict !== 'unsure') return true;
-  // On a line that is half dead the answers give up one after the other: "unsure" may be "you" a second later.
+  const onlyOnce = hostFails(host) && (host?.failures ?? 0) < 2;
+  if (side === 'yours') return !onlyOnce;
+  // On a line that is half dead the answers give up one after the other, and come back one after the other: "unsure" may
+  // be "you" or "all well" a second later.
   const first = [evidence['this-device'], evidence.dns, evidence['meta-status']];
-  return host !== null && !first.includes(undefined);
+  return !onlyOnce && host !== null && !host.recovered && !first.includes(undefined);
 }
 
 let shown = '';

@@ -2,6 +2,7 @@
 import { waysFor } from '../catalogue/fallbacks';
 import type { Symptom } from '../core/evidence';
 import { withOutstanding, withoutTab, withReading, withTrouble } from '../core/incident';
+import type { Phase } from '../core/page-health';
 import { SYMPTOM_OF } from '../core/page-symptom';
 import { plan } from '../core/plan';
 import { HAND, type Situation, type TabTrouble } from '../core/situation';
@@ -100,10 +101,11 @@ async function tryFallbacks(situation: Situation): Promise<void> {
 
 /**
  * A page that crashed and one that gave way to another tab offer the same single button (wa-diff
- * WAWebErrorBoundaryPopup, WAWebAppUI, 2026-04): with a second tab open, nobody can say which it is.
+ * WAWebErrorBoundaryPopup, WAWebAppUI, 2026-04): with a second tab open when it begins, nobody can say which it is.
  */
-async function isTakenOver(symptom: Symptom): Promise<boolean> {
+async function isTakenOver(symptom: Symptom, phase: Phase, tab: string): Promise<boolean> {
   if (symptom !== 'page-crashed') return false;
+  if (phase === 'notice') return !(tab in ((await current()).incident?.tabs ?? {}));
   return (await browser.tabs.query({ url: 'https://web.whatsapp.com/*' })).length > 1;
 }
 
@@ -111,7 +113,7 @@ export const handlers: Handlers = {
   'page.report': async (report, tab) => {
     const sockets = socketsWord(await socketsStore.read(), Date.now());
     const symptom = SYMPTOM_OF[report.trouble];
-    if (report.phase !== 'calm' && !(await isTakenOver(symptom))) {
+    if (report.phase !== 'calm' && !(await isTakenOver(symptom, report.phase, tab))) {
       // A page that reports anew may be a new document, without the banner of the one before it.
       forgetBanner(tab);
       const { phase, scriptsFailed, lastGoodAt } = report;
