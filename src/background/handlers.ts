@@ -19,8 +19,9 @@ import { change, current, until } from './situation';
 
 /** Opens or joins the incident, gathers evidence, and plans the next look. */
 export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt?: number): Promise<void> {
-  // A page knows its own better times; a document that failed has none, and the page before it speaks.
-  const recent = lastGoodAt ?? (await lastGoodStore.read());
+  // A page knows its own better times; a document that failed, or has not got so far, has none, and the page before it
+  // speaks.
+  const recent = lastGoodAt || (await lastGoodStore.read());
   // An old trouble whose tab has gone must not speak for a new one.
   await dropClosedTabs();
   const opened = await change((situation, now) => {

@@ -1,4 +1,5 @@
 /** Looks again while trouble lasts: one alarm, at growing intervals, and none at all while everything is fine. */
+import type { Tabs } from 'webextension-polyfill';
 import type { Symptom } from '../core/evidence';
 import { withoutTab } from '../core/incident';
 import { GIVE_UP_MS, pauseMs } from '../core/schedule';
@@ -41,22 +42,22 @@ export async function recheck(): Promise<void> {
   await planRecheck(await settle());
 }
 
-/** A round that an earlier life of the background left unfinished is taken up again; tabs may have gone meanwhile. */
+/** What an earlier life of the background left: a round unfinished, and tabs that may have been closed meanwhile. */
 export async function resume(): Promise<void> {
-  await dropClosedTabs();
-  const situation = await current();
-  followTabs(situation);
-  const { round } = situation;
+  followTabs(await current());
+  await dropClosedTabs(true);
+  const { round } = await current();
   if (round === null || isInvestigating()) return;
   await investigate('trouble');
   await planRecheck(await settle());
 }
 
-const onClosed = () => void dropClosedTabs();
+const onClosed = () => void dropClosedTabs(true);
 
 /**
- * Listens for closed tabs while there is trouble, and only then: else each tab that anybody closes would wake us. A life
- * of the background that this wakes has no listener yet, and looks by itself (`resume`).
+ * Listens for closed tabs while there is trouble, and only then: else each tab that anybody closes would wake us. Chrome
+ * remembers such a listener and wakes the background, which looks by itself (`resume`); Firefox forgets one that was added
+ * after the start, and a tab closed while the background sleeps is missed at its next start (measured 2026-11-21).
  */
 export function followTabs({ incident }: Situation): void {
   const { onRemoved } = browser.tabs;
@@ -64,21 +65,25 @@ export function followTabs({ incident }: Situation): void {
   else onRemoved.addListener(onClosed);
 }
 
-/** Tabs that were closed or went elsewhere take their trouble with them. */
-export async function dropClosedTabs(): Promise<void> {
+/**
+ * Tabs that were closed or went elsewhere take their trouble with them. `closedOnly` where a document may have failed just
+ * now, whose tab does not have its address yet.
+ */
+export async function dropClosedTabs(closedOnly = false): Promise<void> {
   const { incident } = await current();
   for (const [id, { symptom }] of Object.entries(incident?.tabs ?? {})) {
-    if (Number(id) > 0 && (await isElsewhere(Number(id), symptom)))
+    if (!(Number(id) > 0)) continue;
+    const tab = await browser.tabs.get(Number(id)).catch(() => null);
+    if (tab === null || (!closedOnly && isElsewhere(tab, symptom)))
       await change((situation, now) => withoutTab(situation, id, now));
   }
 }
 
 /** Addresses outside WhatsApp are not told to us: a tab without one is elsewhere, or was never let in. */
-async function isElsewhere(id: number, symptom: Symptom | null): Promise<boolean> {
-  const tab = await browser.tabs.get(id).catch(() => null);
+function isElsewhere({ url, discarded }: Tabs.Tab, symptom: Symptom | null): boolean {
   // A discarded page can no longer tell that its trouble is over; it is judged anew when it comes back.
-  if (tab === null || tab.discarded) return true;
-  if (tab.url?.startsWith('https://web.whatsapp.com/')) return false;
+  if (discarded) return true;
+  if (url?.startsWith('https://web.whatsapp.com/')) return false;
   return symptom !== 'document-redirected' && symptom !== 'document-unanswered';
 }
 

@@ -106,13 +106,13 @@ export function watchPage(runtime: Runtime): void {
     );
   }
 
+  function leave(lastGoodAt: EpochMs): void {
+    void send({ type: 'page.left', lastGoodAt });
+  }
+
   function hear(word: SocketsWord): void {
     sockets = word;
     toldAt = Date.now();
-  }
-
-  function leave(lastGoodAt: EpochMs): void {
-    if (health.lastGoodAt > 0) void send({ type: 'page.left', lastGoodAt });
   }
 
   /** After sleep or a change of line, success over the old line proves nothing about the new one. */
@@ -150,7 +150,9 @@ export function watchPage(runtime: Runtime): void {
   });
   on(window, 'online', forget);
   on(window, 'offline', forget);
-  on(window, 'pagehide', () => leave(health.lastGoodAt));
+  on(window, 'pagehide', () => {
+    if (health.lastGoodAt) leave(health.lastGoodAt);
+  });
   look();
 }
 

@@ -163,7 +163,7 @@ describe('trouble', () => {
     await wait(1);
     sleep(3_600);
     await wait(1);
-    expect(types()).toEqual([]);
+    expect(types()).toEqual(['page.left']);
     await wait(4);
     expect(last()).toMatchObject({ phase: 'suspect' });
   });
