@@ -6,18 +6,21 @@ export const REPLAYS = {
   '2022-10-25': 'WhatsApp Web opens, nothing is sent, Meta is silent at first',
   '2021-10-04': 'everything of Meta’s is gone, WhatsApp Web does not open',
   '2024-03-05': 'Facebook and Instagram are down, WhatsApp is fine: nothing may be said',
+  '2025-04-12': 'WhatsApp is connected, and messages fail; Meta is silent at first',
+  '2026-02-27': 'WhatsApp Web loads and loads, while phones work',
+  evening: 'made of several days: messages fail, and Meta never says a word',
 };
 const [DEFAULT] = Object.keys(REPLAYS);
 
 export const LIST = Object.entries(REPLAYS)
-  .map(([id, title]) => `  ${id}  ${title}${id === DEFAULT ? ' (the default)' : ''}`)
+  .map(([id, title]) => `  ${id.padEnd(10)}  ${title}${id === DEFAULT ? ' (the default)' : ''}`)
   .join('\n');
 
 export const HELP = `npm start -- [flags]
 
 Opens a real browser with the extension on WhatsApp Web as a fake internet plays it, and replays a real outage.
 
-  --replay <day>               which outage, see below
+  --replay <name>              which outage, see below
   --browser <chrome|firefox>   which browser; chrome when there is one, else firefox
   --list                       list the replays
   --live                       no replay and no fake internet: the browser, the extension, the real WhatsApp Web

@@ -13,12 +13,24 @@ export async function act(what: PersonDoes, session: Session, page: Page, popup:
       // The popup is a tab behind WhatsApp's all the time: loading it anew is what opening it does.
       await popup.evaluate(() => location.reload()).catch(() => undefined);
       return popupIsThere(popup);
-    case 'checks-again':
-      // Not by the mouse: a tab behind another takes none.
-      return popup.evaluate(() =>
-        document.querySelector<HTMLElement>('[data-action="check-again"]')?.click(),
-      );
+    default:
+      return press(PRESSES[what], popup);
   }
+}
+
+/** What is pressed in the popup, by its `data-action`. */
+const PRESSES = {
+  'checks-again': 'check-again',
+  'asks-the-world': 'ask-the-world',
+  'phone-works': 'phone-works',
+  'phone-fails': 'phone-fails',
+} as const;
+
+/** Not by the mouse: a tab behind another takes none. */
+function press(action: string, popup: Page): Promise<void> {
+  return popup.evaluate((name) => {
+    document.querySelector<HTMLElement>(`[data-action="${name}"]`)?.click();
+  }, action);
 }
 
 /** Polled from here: in a tab behind another neither timers nor frames can be relied on. */

@@ -1,7 +1,14 @@
 import type { WorldPatch } from '../change-world.ts';
 
 /** What the person at the computer does. `looks` is for the terminal alone. */
-export type PersonDoes = 'looks' | 'reloads' | 'opens-popup' | 'checks-again';
+export type PersonDoes =
+  | 'looks'
+  | 'reloads'
+  | 'opens-popup'
+  | 'checks-again'
+  | 'asks-the-world'
+  | 'phone-works'
+  | 'phone-fails';
 
 /** One moment of the day: what becomes of the world, or what the person does. */
 export interface Step {
@@ -40,7 +47,7 @@ export interface Expectation {
   see(seen: Seen): boolean;
 }
 
-/** A real day, played on the fake internet. */
+/** A day, real or made of several, played on the fake internet. */
 export interface Replay {
   id: string;
   title: string;

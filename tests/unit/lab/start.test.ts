@@ -35,7 +35,10 @@ describe('flags of npm start', () => {
   test.each([
     [['--replays'], 'Unknown flag --replays. There are --replay, --browser, --port, --list, --live, --help.'],
     [['-x'], 'Unknown flag -x.'],
-    [['--replay', '2020-01-01'], 'Unknown replay 2020-01-01. There are 2022-10-25, 2021-10-04, 2024-03-05.'],
+    [
+      ['--replay', '2020-01-01'],
+      'Unknown replay 2020-01-01. There are 2022-10-25, 2021-10-04, 2024-03-05, 2025',
+    ],
     [['--replay', 'toString'], 'Unknown replay toString.'],
     [['--replay'], '--replay needs a value'],
     [['--replay='], '--replay needs a value'],
