@@ -2,7 +2,7 @@
 import { known } from '../core/evidence';
 import { hostFails } from '../core/reading-of';
 import type { Situation } from '../core/situation';
-import { SIDE_OF, type Side } from '../core/verdict';
+import { SIDE_OF, type Side, type Verdict } from '../core/verdict';
 import { headlineKey } from '../i18n/phrases';
 import { word } from '../i18n/words';
 import { browser } from '../platform/browser';
@@ -16,22 +16,27 @@ const COLOUR: Readonly<Record<Side, string>> = {
 };
 
 /**
- * The trouble is sure enough to be shown where nobody asked: noticed, the first witnesses have spoken, and what would
- * be this side's was met twice. A laptop that wakes up fails once everywhere, and deserves no word.
+ * The trouble is sure enough to be shown where nobody asked: noticed, and what would be this side's was met twice. A laptop
+ * that wakes up fails once everywhere, and a line that comes back answers here before it answers there: both deserve no word.
  */
 export function isShown({ incident, evidence, round, verdict }: Situation): boolean {
   if (incident === null || incident.noticedAt === 0 || verdict.verdict === 'working') return false;
-  if (round === null) return true;
-  const side = SIDE_OF[verdict.verdict];
-  if (side !== 'yours' && side !== 'unsure') return true;
   const host = known(evidence, 'whatsapp-host', Date.now());
-  const onlyOnce = hostFails(host) && (host?.failures ?? 0) < 2;
-  if (side === 'yours') return !onlyOnce;
-  // On a line that is half dead the answers give up one after the other, and come back one after the other: "unsure" may
-  // be "you" or "all well" a second later.
-  const first = [evidence['this-device'], evidence.dns, evidence['meta-status']];
-  return !onlyOnce && host !== null && !host.recovered && !first.includes(undefined);
+  if (host?.recovered && isDoubtful(verdict)) return false;
+  const side = SIDE_OF[verdict.verdict];
+  if (round === null || (side !== 'yours' && side !== 'unsure')) return true;
+  return !hostFails(host) || (host?.failures ?? 0) >= 2;
 }
+
+/** Those that are asked first have not all answered, and until they have, a doubtful verdict may be another a second later. */
+export function isUnsettled({ incident, round, verdict }: Situation): boolean {
+  const waited = FIRST.some((source) => round?.outstanding.includes(source));
+  return incident !== null && waited && isDoubtful(verdict);
+}
+
+const FIRST = ['this-device', 'whatsapp-host', 'dns', 'meta-status'] as const;
+
+const isDoubtful = ({ verdict, confidence }: Verdict) => verdict === 'unsure' || confidence === 'possible';
 
 let shown = '';
 

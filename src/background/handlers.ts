@@ -6,7 +6,7 @@ import type { Phase } from '../core/page-health';
 import { SYMPTOM_OF } from '../core/page-symptom';
 import { plan } from '../core/plan';
 import { HAND, type Situation, type TabTrouble } from '../core/situation';
-import { socketsWord } from '../core/sockets';
+import { sinceAsked, socketsWord } from '../core/sockets';
 import type { Handlers } from '../messaging/serve';
 import { browser } from '../platform/browser';
 import { fallbackStore, lastGoodStore, socketsStore } from '../platform/stores';
@@ -112,7 +112,9 @@ async function isTakenOver(symptom: Symptom, phase: Phase, tab: string): Promise
 
 export const handlers: Handlers = {
   'page.report': async (report, tab) => {
-    const sockets = socketsWord(await socketsStore.read(), Date.now());
+    const handshakes = sinceAsked(await socketsStore.read(), Date.now());
+    await socketsStore.write(handshakes);
+    const sockets = socketsWord(handshakes, Date.now());
     const symptom = SYMPTOM_OF[report.trouble];
     if (report.phase !== 'calm' && !(await isTakenOver(symptom, report.phase, tab))) {
       // A page that reports anew may be a new document, without the banner of the one before it.

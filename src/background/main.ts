@@ -1,7 +1,7 @@
 /** Registers every listener synchronously, then wires; nothing else. The background may start for any of them. */
 import { serve } from '../messaging/serve';
 import { browser } from '../platform/browser';
-import { showBadge } from './badge';
+import { isUnsettled, showBadge } from './badge';
 import { showBanners } from './banner';
 import { handlers, onTrouble } from './handlers';
 import { watchFirst, watchOpenTabs } from './open-tabs';
@@ -10,6 +10,8 @@ import { showChangesWith } from './situation';
 import { watchRequests } from './watch';
 
 showChangesWith(async (situation) => {
+  // What is shown stays until all is heard.
+  if (isUnsettled(situation)) return;
   followTabs(situation);
   await Promise.all([showBadge(situation), showBanners(situation)]);
 });

@@ -21,7 +21,8 @@ import {
   UNSUPPORTED,
 } from './selectors';
 
-/** The screen, by several weak signals and never one alone. `hadChats`: this document has shown chats before. */
+/** The screen, by several weak signals and never one alone. `hadChats`: chats were shown
+ * since the tab came into view. */
 export function readScreen(page: Document, hadChats: boolean): Screen {
   const find = (selector: string) => page.querySelector(selector);
   const chats = find(CHATS) ?? find(SIDE);
@@ -30,13 +31,13 @@ export function readScreen(page: Document, hadChats: boolean): Screen {
   if (cover) return coverScreen(cover, hadChats);
   if (find(LOCK)) return 'locked';
   if (find(LINKING)) return linkingScreen(find);
+  const splash = find(SPLASH);
   const bar = find(PROGRESS) as HTMLProgressElement | null;
-  // A document that does not get on is a splash that never comes. The splash has a bar of its own.
-  const isStarting = bar ? bar.closest(SPLASH) : find(SPLASH) || page.readyState === 'loading';
-  if (isStarting) return 'splash';
   // Loading never follows the chats in one document, but logging out does, with a full bar (wa-diff
-  // WAWebLogoutLoadingScreen, 2026-04).
-  if (bar) return hadChats && bar.value >= bar.max ? 'logging-out' : 'loading';
+  // WAWebLogoutLoadingScreen, 2026-04). The splash has a bar of its own.
+  if (bar && !splash?.contains(bar)) return hadChats && bar.value >= bar.max ? 'logging-out' : 'loading';
+  // A document that does not get on is a splash that never comes.
+  if (splash || page.readyState === 'loading') return 'splash';
   if (find(UNSUPPORTED)) return 'unsupported';
   return find(`${APP},${OWN_PAGE}`) ? 'unknown' : 'foreign';
 }
@@ -83,9 +84,9 @@ function mainScreen(chats: Element): Screen {
 function countActions(icon: Element, part: Element): number {
   let box = icon;
   while (box !== part) {
-    const isBox = box.querySelector(BUTTON) !== null;
+    const button = box.querySelector(BUTTON);
     box = box.parentElement as Element;
-    if (isBox) break;
+    if (button) break;
   }
   return box.querySelectorAll(BUTTON).length;
 }

@@ -47,7 +47,7 @@ export const LOCK = '#app main input[required]';
 export const PROGRESS = '#app progress';
 
 /** "Your browser is too old": the help link on that page, 2021..2026 (qutebrowser's quirk for WhatsApp Web). */
-export const UNSUPPORTED = 'a[href$="/answer/95414"]';
+export const UNSUPPORTED = '[href$="/answer/95414"]';
 
 /** Where an icon's name stands: data-icon 2017..2026-04, test id 2020-09..2023 and again 2026-08, `svg > title` since 2026. */
 export const ICON = '[data-icon],[data-testid],svg>title';

@@ -58,9 +58,10 @@ export function watchPage(runtime: Runtime): void {
     if (signal.aborted) return;
     const now = Date.now();
     const screen = readScreen(document, hadChats);
-    hadChats ||= screen === 'main';
     if (!health.trouble && now - toldAt > WORD_MS) sockets = 'unknown';
     const visible = !document.hidden;
+    // What shows in a tab that was hidden may be a tab that gave way to another.
+    hadChats = visible && (hadChats || screen === 'main');
     const sinceMs = now - lookedAt;
     const slept = sinceMs > planned + SLEPT_MS || sinceMs < 0;
     // Wi-Fi, cellular, cable, where the browser tells; on desktops it does not.
@@ -137,9 +138,9 @@ export function watchPage(runtime: Runtime): void {
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
     target.addEventListener(type, listener, { capture: true, signal });
   on(window, 'error', ({ target }) => {
-    const { tagName, src, href } = target as Partial<HTMLScriptElement & HTMLLinkElement>;
+    const source = target as Partial<HTMLScriptElement & HTMLLinkElement>;
     // Only WhatsApp's own building blocks count; blocked telemetry is normal.
-    if (/^(SCRIPT|LINK)$/.test(tagName as string) && OWN_CODE.test((src ?? href) as string))
+    if (source.matches?.('script,link') && OWN_CODE.test((source.src ?? source.href) as string))
       scriptsFailed = true;
   });
   on(document, 'visibilitychange', look);
@@ -150,9 +151,7 @@ export function watchPage(runtime: Runtime): void {
   });
   on(window, 'online', forget);
   on(window, 'offline', forget);
-  on(window, 'pagehide', () => {
-    if (health.lastGoodAt) leave(health.lastGoodAt);
-  });
+  on(window, 'pagehide', () => health.lastGoodAt && leave(health.lastGoodAt));
   look();
 }
 

@@ -108,7 +108,7 @@ const PATIENCE = {
 function sendsTrouble({ waitsMs, failed, left }: Sends): Trouble | null {
   if (left) return null;
   if (failed >= BURST) return 'sends-failing';
-  return waitsMs.length > 0 ? 'sends-stuck' : null;
+  return waitsMs.length ? 'sends-stuck' : null;
 }
 
 /** What is wrong here, if anything. */
@@ -149,7 +149,7 @@ export function step(health: PageHealth, look: PageLook, passed: Passed, now: Ep
   if (!trouble || eased) return { ...better(health, look, passed.clockMs), lastGoodAt };
   const [suspectS, noticeS] = patienceWith(trouble, look);
   const same = trouble === health.trouble;
-  const moved = same && trouble === 'loading' && look.progress !== health.progress;
+  const moved = trouble === 'loading' && look.progress !== health.progress;
   const watchedMs = same && !moved ? health.lastedMs + passed.visibleMs : 0;
   // A message that waits brings its own clock: another one may have waited before it.
   const lastedMs = trouble === 'sends-stuck' ? Math.max(...look.sends.waitsMs) : watchedMs;
@@ -164,7 +164,7 @@ export function step(health: PageHealth, look: PageLook, passed: Passed, now: Ep
 function better(health: PageHealth, { screen, sends }: PageLook, clockMs: number): PageHealth {
   const goodMs = health.goodMs + clockMs;
   // Another chat says nothing about the messages that did not leave.
-  const unheard = /^sends/.test(health.trouble as string) && screen === 'main' && !sends.left;
+  const unheard = /^sends/.test(health.trouble as string) && screen === 'main';
   const over =
     health.phase === 'calm' || sends.left || goodMs >= (unheard ? SENDS_FORGOTTEN_MS : GOOD_FOR_MS);
   return over ? HEALTHY : { ...health, goodMs };

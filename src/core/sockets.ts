@@ -47,6 +47,14 @@ export function onHandshake(sockets: Sockets, url: string, what: Handshake, now:
   return { ...sockets, begunAt, pendingSince: forgotten ? now : sockets.pendingSince };
 }
 
+/**
+ * What is known when somebody asks. An extension that has just come or was updated has seen no handshake; a page whose
+ * line is lost tries again within seconds, and one that does not has its line.
+ */
+export function sinceAsked(sockets: Sockets, now: EpochMs): Sockets {
+  return sockets.begunAt > 0 ? sockets : { ...sockets, begunAt: now, openedAt: now };
+}
+
 /** Two failures in a row, or a handshake nobody answers; or one that holds. */
 export function socketsWord(sockets: Sockets, now: EpochMs): SocketsWord {
   const { failures, pendingSince, begunAt, openedAt } = sockets;

@@ -158,13 +158,27 @@ describe('a message that fails', () => {
     }
   });
 
-  it('does not where messages at the top have gone: the list was scrolled', () => {
-    const [first] = open('incoming', 'sent', 'sent');
+  it('long ago, seen at the end of this chat before, does not when it comes back into sight', () => {
+    const rows = open('incoming', 'sent', 'sent', 'failed', 'failed');
     after(0);
-    first?.remove();
+    // Scrolled up in a list that drops what is out of sight, and down again: new elements for old messages.
+    for (const row of rows.slice(3)) row.remove();
+    after(15);
     post('failed');
     post('failed');
     expect(after(15).failed).toBe(0);
+    // One more than there ever were is new, and so are those with it.
+    post('failed');
+    expect(after(15).failed).toBe(1);
+  });
+
+  it('counts no more when it is sent again and gets through between two looks', () => {
+    const row = post('waiting');
+    after(0);
+    become(row, 'failed');
+    after(2);
+    become(row, 'sent');
+    expect(after(2)).toEqual({ waitsMs: [], failed: 0, left: true });
   });
 
   it('does not in a short chat whose newest message was taken back', () => {

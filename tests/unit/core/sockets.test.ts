@@ -4,6 +4,7 @@ import {
   NO_SOCKETS,
   onHandshake,
   type Sockets,
+  sinceAsked,
   socketsWord,
 } from '../../../src/core/sockets';
 import { NOW, SECOND } from '../witnesses';
@@ -88,6 +89,15 @@ describe('a socket is steady', () => {
     expect(socketsWord(again, NOW + 100 * SECOND)).toBe('unknown');
     // Not answered either: what was accepted long ago proves nothing.
     expect(socketsWord(again, NOW + 200 * SECOND)).toBe('unknown');
+  });
+
+  it('when no handshake was seen since somebody asked, 45 s ago: the extension came after it', () => {
+    const asked = sinceAsked(NO_SOCKETS, NOW);
+    expect(socketsWord(asked, NOW + 45 * SECOND - 1)).toBe('unknown');
+    expect(socketsWord(sinceAsked(asked, NOW + 45 * SECOND), NOW + 45 * SECOND)).toBe('steady');
+    const tried = onHandshake(asked, MAIN, 'begun', NOW + 8 * SECOND);
+    expect(sinceAsked(tried, NOW + 60 * SECOND)).toBe(tried);
+    expect(socketsWord(tried, NOW + 90 * SECOND)).toBe('unknown');
   });
 
   it('an edge that accepts everything and says nothing is never: the page keeps trying', () => {
