@@ -105,6 +105,8 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/scenarios/*.test.ts'] },
         },
+        // Whole days on virtual time; slow where others compute as well.
+        { extends: true, test: { name: 'soak', include: ['tests/soak/*.test.ts'], testTimeout: 60_000 } },
         { extends: true, test: { name: 'built', include: ['tests/built/*.test.ts'] } },
         {
           extends: true,
@@ -115,6 +117,15 @@ export default defineConfig(({ mode }) => {
             hookTimeout: 120_000,
             // Mostly waiting: two files at a time leave each other enough of two cores.
             maxWorkers: 2,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'stories',
+            include: ['tests/stories/*.test.ts'],
+            // Browser profiles open at once. Stories wait rather than compute, so two cores are enough for them.
+            maxConcurrency: Number(process.env.STORIES_AT_ONCE ?? 8),
           },
         },
       ],

@@ -38,13 +38,26 @@ export interface Scene extends AsyncDisposable {
 /** Hosts the fake WhatsApp page talks to by itself. */
 const PAGE_HOSTS = ['web.whatsapp.com', 'static.whatsapp.net'];
 
-type SceneOptions = Partial<BrowserOptions> & { kind: BrowserKind; world?: WorldChange; stay?: boolean };
+interface SceneOptions extends Partial<BrowserOptions> {
+  kind: BrowserKind;
+  world?: WorldChange;
+  /** Leave the tab empty. */
+  stay?: boolean;
+  /** False leaves the extension out; `session.extension.install(buildOf(kind))` brings it later. */
+  installed?: boolean;
+}
 
-/** Opens the scene and WhatsApp Web in it (`stay` leaves the tab empty). */
-export async function openScene({ world = {}, stay = false, ...options }: SceneOptions): Promise<Scene> {
+/** The release build for a browser. */
+export function buildOf(kind: BrowserKind): string {
+  return join(import.meta.dirname, '../../dist', kind);
+}
+
+/** Opens the scene and WhatsApp Web in it. */
+export async function openScene(given: SceneOptions): Promise<Scene> {
+  const { world = {}, stay = false, installed = true, ...options } = given;
   const lab = await startLab({ world });
-  const extensionDir = join(import.meta.dirname, '../../dist', options.kind);
-  const session = await openBrowser({ lab, extensionDir, ...options }).catch(async (error) => {
+  const build = installed ? { extensionDir: buildOf(options.kind) } : {};
+  const session = await openBrowser({ lab, ...build, ...options }).catch(async (error) => {
     await lab.close();
     throw error;
   });

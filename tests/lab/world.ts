@@ -78,8 +78,23 @@ export const PAGE_SCREENS = [
   'unsupported',
   'unknown',
   'main',
+  'qr-expired',
+  'call-elsewhere',
+  'terms',
+  'temp-ban',
+  'another-tab',
+  'app-lock',
+  'phone-not-connected',
+  'notifications-off',
+  'account-limited',
+  'hard-refresh',
+  'dialog-opened',
 ] as const;
 export type PageScreen = (typeof PAGE_SCREENS)[number];
+
+/** `upload`: a file on its way that does not arrive, with the clock that any message has meanwhile. */
+export const SENDS = ['ok', 'pending', 'fail', 'upload'] as const;
+export type Sends = (typeof SENDS)[number];
 
 export interface WhatsAppWorld {
   /** web.whatsapp.com, all paths but `/status.json`. */
@@ -91,8 +106,18 @@ export interface WhatsAppWorld {
   /** The raced second socket. Port 5222 is closed in many healthy networks. */
   socket5222: SocketBehaviour | 'same';
   page: PageScreen;
-  /** What becomes of messages sent from the page. */
-  sends: 'ok' | 'pending' | 'fail';
+  /** Markup of this year: icons by attribute or by title, other ids and places. The server's HTML follows. */
+  generation: '2022' | '2026';
+  /** Every answer of static.whatsapp.net comes this late: a slow splash. */
+  staticsMs: number;
+  /** How long the loading bar moves before chats come, in the client's time; it moves in a few uneven steps. */
+  loadingMs: number;
+  /** What becomes of messages sent from the page while it has a line; without one they wait. */
+  sends: Sends;
+  /** How long each message waits before that, in the client's time. */
+  sendsAfterMs: number;
+  /** The page has sent so many messages by itself; at least one in a world where sends do not get through. */
+  messages: number;
   /** The page registers a worker that serves the shell when the network does not. */
   serviceWorker: boolean;
   /** Multiplies every timer of the fake client: 0.1 makes its 18 s take 1.8 s. */
@@ -138,7 +163,12 @@ export function healthyWorld(now = Date.now()): World {
       socket: 'accept',
       socket5222: 'same',
       page: 'auto',
+      generation: '2026',
+      staticsMs: 0,
+      loadingMs: 400,
       sends: 'ok',
+      sendsAfterMs: 0,
+      messages: 0,
       serviceWorker: false,
       clientTimeScale: 1,
     },

@@ -1,11 +1,12 @@
-import { launch, type Target } from 'puppeteer-core';
+import { launch, type Page, type Target } from 'puppeteer-core';
+import { chromiumExtension } from './chromium-extension.ts';
 import type { BrowserOptions, Launched } from './session.ts';
 
 const SCHEMES = { dark: 0, light: 1 };
 
 /** Start Chromium with every name in the world leading to the lab. */
 export async function launchChromium(executablePath: string, options: BrowserOptions): Promise<Launched> {
-  const { extensionDir, userDataDir, headless = true } = options;
+  const { userDataDir, headless = true } = options;
   const browser = await launch({
     executablePath,
     headless,
@@ -32,15 +33,27 @@ export async function launchChromium(executablePath: string, options: BrowserOpt
     ],
     env: { ...process.env, ...(options.lang ? { LANGUAGE: options.lang.replace('-', '_') } : {}) },
   });
-  const id = extensionDir ? await browser.installExtension(extensionDir) : null;
+  const newTabBehind = () => browser.newPage({ background: true });
+  const extension = chromiumExtension(browser, newTabBehind);
+  const extensionBase = () => (extension.id === null ? null : `chrome-extension://${extension.id}/`);
   const isWorker = (target: Target): boolean =>
-    target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+    target.type() === 'service_worker' && target.url().startsWith(extensionBase() ?? 'none');
   return {
     browser,
-    extensionBase: id === null ? null : `chrome-extension://${id}/`,
-    newTabBehind: () => browser.newPage({ background: true }),
+    extension,
+    extensionBase,
+    newTabBehind,
     async open(page, url) {
       await page.goto(url);
+    },
+    async openPrivate(url, inExtension) {
+      const before = new Set(browser.targets());
+      const isNew = (target: Target) =>
+        target.type() === 'page' && !before.has(target) && target.url() === url;
+      const opened = browser.waitForTarget(isNew);
+      // Not `createBrowserContext`: extensions do not reach the tabs of such a context.
+      await inExtension(openIncognito, url);
+      return (await (await opened).page()) as Page;
     },
     setColorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     isBackgroundRunning: () => Promise.resolve(browser.targets().some(isWorker)),
@@ -65,4 +78,12 @@ function resolverRules({ lab, unresolvable = [], refusing = [] }: BrowserOptions
     ...refusing.map((name) => `MAP ${name} 127.0.0.1:1`),
     `MAP * 127.0.0.1:${lab.port}`,
   ].join(', ');
+}
+
+/** Runs in the extension. */
+async function openIncognito(url: string): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { windows: { create(what: object): Promise<unknown> } };
+  };
+  await chrome.windows.create({ incognito: true, url });
 }

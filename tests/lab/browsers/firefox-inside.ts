@@ -39,7 +39,13 @@ function contextOf(page: Page): string {
 
 /** A new tab behind the others. `browser.newPage` makes one too, and then waits a second for it to be drawn. */
 export async function newTabBehind(browser: Browser): Promise<Page> {
-  const parameters = { type: 'tab', background: true };
+  // In the window of the oldest tab: in a private one an extension may have no place.
+  const [oldest] = await browser.pages();
+  const parameters = {
+    type: 'tab',
+    background: true,
+    ...(oldest ? { referenceContext: contextOf(oldest) } : {}),
+  };
   const { result } = await connectionOf(browser).send('browsingContext.create', parameters);
   const page = (await browser.pages()).find((one) => contextOf(one) === result.context);
   if (!page) throw new Error('Firefox opened a tab and lost it');
@@ -73,14 +79,19 @@ export async function speak(inside: Inside, lang: string): Promise<void> {
     Services.locale.requestedLocales = [${JSON.stringify(lang)}];`);
 }
 
-const extension = (id: string): string => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
-
-/** Whether an extension's background is running. */
-export async function isRunning(inside: Inside, id: string): Promise<boolean> {
-  return (await inside(`${extension(id)}.backgroundState`)) === 'running';
-}
-
-/** End an extension's background as its idle timer would. */
-export async function terminate(inside: Inside, id: string): Promise<void> {
-  await inside(`${extension(id)}.terminateBackground({ ignoreDevToolsAttached: true })`);
+/** Opens a private window on an address and returns its page. */
+export async function openPrivateInside(browser: Browser, inside: Inside, url: string): Promise<Page> {
+  const before = await browser.pages();
+  await inside(`(async () => {
+    const opened = Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
+    await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+    await opened.delayedStartupPromise;
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    opened.gBrowser.fixupAndLoadURIString(${JSON.stringify(url)}, { triggeringPrincipal });
+  })()`);
+  for (;;) {
+    const page = (await browser.pages()).find((one) => !before.includes(one) && one.url().startsWith(url));
+    if (page) return page;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { launch } from 'puppeteer-core';
 import { resolverUrl } from '../hosts/dns-wire.ts';
-import { goInside, isRunning, newTabBehind, openInside, speak, terminate, trust } from './firefox-inside.ts';
-import { readManifest } from './manifest.ts';
+import { firefoxExtension } from './firefox-extension.ts';
+import { goInside, newTabBehind, openInside, openPrivateInside, speak, trust } from './firefox-inside.ts';
 import type { BrowserOptions, Launched } from './session.ts';
 
 const COLOR_SCHEME = 'layout.css.prefers-color-scheme.content-override';
@@ -10,9 +10,8 @@ const SCHEMES = { dark: 0, light: 1 };
 
 /** Start Firefox with its names resolved by the lab, which may change its mind while the browser runs. */
 export async function launchFirefox(executablePath: string, options: BrowserOptions): Promise<Launched> {
-  const { lab, extensionDir, userDataDir, headless = true } = options;
+  const { lab, userDataDir, headless = true } = options;
   const uuid = randomUUID();
-  const geckoId = extensionDir ? readManifest(extensionDir).browser_specific_settings?.gecko?.id : undefined;
   const browser = await launch({
     browser: 'firefox',
     executablePath,
@@ -23,7 +22,6 @@ export async function launchFirefox(executablePath: string, options: BrowserOpti
     extraPrefsFirefox: {
       ...networkPrefs(options),
       ...QUIET_PREFS,
-      ...(geckoId ? { 'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }) } : {}),
       ...(options.lang ? { 'intl.accept_languages': options.lang } : {}),
       ...(options.colorScheme ? { [COLOR_SCHEME]: SCHEMES[options.colorScheme] } : {}),
       ...options.prefs,
@@ -32,21 +30,19 @@ export async function launchFirefox(executablePath: string, options: BrowserOpti
   const inside = goInside(browser);
   await trust(inside, lab.authority);
   if (options.lang) await speak(inside, options.lang);
-  const id = extensionDir ? await browser.installExtension(extensionDir) : null;
+  const extension = firefoxExtension(browser, inside, uuid);
   return {
     browser,
-    extensionBase: extensionDir ? `moz-extension://${uuid}/` : null,
+    extension,
+    extensionBase: () => (extension.id === null ? null : `moz-extension://${uuid}/`),
     newTabBehind: () => newTabBehind(browser),
     open: openInside,
-    async stopBackground() {
-      if (id !== null) await terminate(inside, id);
-    },
+    openPrivate: (url) => openPrivateInside(browser, inside, url),
+    stopBackground: () => extension.terminate(),
     async setColorScheme(_page, scheme) {
       await inside(`Services.prefs.setIntPref('${COLOR_SCHEME}', ${SCHEMES[scheme]})`);
     },
-    async isBackgroundRunning() {
-      return id !== null && (await isRunning(inside, id));
-    },
+    isBackgroundRunning: () => extension.isRunning(),
   };
 }
 

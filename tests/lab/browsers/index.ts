@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Browser } from 'puppeteer-core';
 import type { Lab } from '../server.ts';
 import { launchChromium } from './chromium.ts';
+import type { ExtensionLife } from './extension-life.ts';
 import { findBrowser } from './find-browser.ts';
 import { launchFirefox } from './firefox.ts';
 import { readManifest } from './manifest.ts';
@@ -18,11 +19,28 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
   const path = findBrowser(kind);
   if (!path) throw new Error(`No ${kind} found. Set ${kind === 'chrome' ? 'CHROME_PATH' : 'FIREFOX_PATH'}.`);
   const launched = await (kind === 'chrome' ? launchChromium : launchFirefox)(path, options);
-  const { browser, extensionBase } = launched;
+  const { browser } = launched;
+  let popup: string | undefined;
+  // Chromium says "installed" before the background has run: a page opened now would go unseen.
+  const isReady = () => (kind === 'chrome' ? session.inExtension(workerIsReady) : undefined);
+  const extension: ExtensionLife = {
+    ...launched.extension,
+    async install(dir) {
+      await launched.extension.install(dir);
+      popup = readManifest(dir).action?.default_popup;
+      await isReady();
+    },
+    async reload() {
+      await launched.extension.reload();
+      await isReady();
+    },
+  };
 
   const session: Session = {
     browser,
     kind,
+    extension,
+    openPrivate: (url) => launched.openPrivate(url, session.inExtension),
     async newPage(url) {
       const page = await browser.newPage();
       if (url !== undefined) await page.goto(url);
@@ -34,8 +52,9 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
       await Promise.race([arrival, askedInVain(options.lab)]);
     },
     extensionUrl(path) {
-      if (extensionBase === null) throw new Error('this browser was opened without an extension');
-      return extensionBase + path.replace(/^\//, '');
+      const base = launched.extensionBase();
+      if (base === null) throw new Error('this browser has no extension');
+      return base + path.replace(/^\//, '');
     },
     async openExtensionPage(path, { background = false } = {}) {
       const page = background ? await launched.newTabBehind() : await browser.newPage();
@@ -43,7 +62,6 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
       return page;
     },
     async openPopup() {
-      const popup = extensionDir ? readManifest(extensionDir).action?.default_popup : undefined;
       if (!popup) throw new Error('the extension has no popup');
       return session.openExtensionPage(popup);
     },
@@ -67,8 +85,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
       if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-  // Chromium says "installed" before the background has run: a page opened now would go unseen.
-  if (extensionDir && kind === 'chrome') await session.inExtension(workerIsReady);
+  if (extensionDir) await extension.install(extensionDir);
   return session;
 }
 

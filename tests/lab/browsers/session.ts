@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Lab } from '../server.ts';
+import type { ExtensionLife } from './extension-life.ts';
 import type { BrowserKind } from './find-browser.ts';
 
 /** How to open a browser on a lab. */
@@ -34,15 +35,16 @@ export interface Session {
   /** Open WhatsApp Web in a page and wait for the document, for its failure, or for the hanging to begin. */
   gotoWhatsApp(page: Page): Promise<void>;
   extensionUrl(path: string): string;
+  /** What happens to the extension itself: installed later, updated, switched off, removed, its hosts taken away. */
+  readonly extension: ExtensionLife;
+  /** Open an address in a private window. The extension must be allowed there (`extension.allowInPrivate`). */
+  openPrivate(url: string): Promise<Page>;
   /** Open a page of the extension as a tab, behind the others if so wished. */
   openExtensionPage(path: string, options?: { background?: boolean }): Promise<Page>;
   /** Open the page of `action.default_popup` as a tab. */
   openPopup(): Promise<Page>;
   /** Run a function where extension APIs are, in a tab nobody sees; arguments and result must survive JSON. */
-  inExtension<Args extends unknown[], Result>(
-    run: (...args: Args) => Result | Promise<Result>,
-    ...args: Args
-  ): Promise<Result>;
+  inExtension: InExtension;
   /** What the toolbar button says, for a tab or by default. */
   badge(tabId?: number): Promise<{ text: string; title: string }>;
   /** Terminate the background as the browser would when idle. */
@@ -54,10 +56,18 @@ export interface Session {
   close(): Promise<void>;
 }
 
+type InExtension = <Args extends unknown[], Result>(
+  run: (...args: Args) => Result | Promise<Result>,
+  ...args: Args
+) => Promise<Result>;
+
 /** What the two kinds do differently. */
 export interface Launched {
   browser: Browser;
-  extensionBase: string | null;
+  extension: ExtensionLife;
+  /** Where the extension's pages are; null while none is installed. */
+  extensionBase(): string | null;
+  openPrivate(url: string, inExtension: InExtension): Promise<Page>;
   newTabBehind(): Promise<Page>;
   open(page: Page, url: string): Promise<void>;
   stopBackground(): Promise<void>;

@@ -31,6 +31,7 @@ function serveSite(exchange: Exchange, assets: Assets): void {
       send(exchange, 200, 'text/javascript', assets.worker);
       break;
     case '/':
+    case '/send':
       serveShell(exchange);
       break;
     default:
@@ -48,7 +49,9 @@ function serveShell(exchange: Exchange): void {
   send(exchange, 200, 'text/html; charset="utf-8"', page);
 }
 
-function serveStatic(exchange: Exchange, assets: Assets): void {
+async function serveStatic(exchange: Exchange, assets: Assets): Promise<void> {
+  const { staticsMs } = exchange.world.whatsapp;
+  if (staticsMs > 0) await new Promise((resolve) => setTimeout(resolve, staticsMs));
   const asset = assets.statics[exchange.url.pathname];
   exchange.response.setHeader('cross-origin-resource-policy', 'cross-origin');
   exchange.response.setHeader('cache-control', 'no-store');

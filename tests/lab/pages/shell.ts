@@ -26,16 +26,23 @@ const ICON =
 const LOGO = 'M12 2a10 10 0 0 0-8.6 15L2 22l5.1-1.3A10 10 0 1 0 12 2m-5 8h10v2H7zm0 4h7v2H7z';
 const STATIC = 'https://static.whatsapp.net';
 
+/** Ids of the server's HTML in each generation (wa-version). */
+const IDS: Record<World['whatsapp']['generation'], { root: string; splash: string }> = {
+  '2022': { root: '', splash: 'initial_startup' },
+  '2026': { root: ' id="whatsapp-web"', splash: 'wa_web_initial_startup' },
+};
+
 /** The HTML the server sends: a splash, and scripts that are to replace it. */
 export function shell(world: World): string {
   const scripts = [PATHS.vendor, PATHS.client, PATHS.telemetry]
     .map((path) => `<script src="${STATIC}${path}" async crossorigin="anonymous"></script>`)
     .join('\n');
+  const { root, splash } = IDS[world.whatsapp.generation];
   return `<!DOCTYPE html>
-<html id="whatsapp-web" lang="en" dir="ltr"><head>${head(world)}
+<html${root} lang="en" dir="ltr"><head>${head(world)}
 ${scripts}
 </head><body>
-<div id="wa_web_initial_startup"><div class="splash">
+<div id="${splash}"><div class="splash">
 <div class="logo"><svg viewBox="0 0 24 24" width="52" height="52"><path fill="currentColor" d="${LOGO}"/></svg></div>
 <div class="name">WhatsApp</div>
 <div class="bar"><progress value="0" max="100" dir="ltr"></progress></div>

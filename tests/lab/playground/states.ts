@@ -1,5 +1,5 @@
 import type { WorldPatch } from '../change-world.ts';
-import { PAGE_SCREENS, type World } from '../world.ts';
+import { PAGE_SCREENS, SENDS, type World } from '../world.ts';
 import { FEEDS } from './feeds.ts';
 
 /** One button. */
@@ -21,9 +21,16 @@ const PAGE: Group[] = [
   },
   {
     title: 'Messages sent',
-    choices: (['ok', 'pending', 'fail'] as const).map((sends) => ({
+    choices: SENDS.map((sends) => ({
       label: sends,
       patch: { whatsapp: { sends } },
+    })),
+  },
+  {
+    title: 'Markup of',
+    choices: (['2026', '2022'] as const).map((generation) => ({
+      label: generation,
+      patch: { whatsapp: { generation } },
     })),
   },
   {

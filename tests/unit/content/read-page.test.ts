@@ -53,7 +53,7 @@ describe('the screen that is shown', () => {
         screen,
       );
     }
-  });
+  }, 60_000);
 
   it('changes nothing in the page', () => {
     for (const { html } of FIXTURES) {
@@ -63,7 +63,7 @@ describe('the screen that is shown', () => {
       readProgress(page);
       expect(page.documentElement.outerHTML).toBe(before);
     }
-  });
+  }, 60_000);
 });
 
 describe('how far loading is', () => {

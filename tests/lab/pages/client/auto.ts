@@ -1,12 +1,12 @@
 import type { Banner } from './banner.ts';
-import { scaled } from './lab.ts';
-import { show } from './show.ts';
+import { scaled, world } from './lab.ts';
+import { lineIsUp } from './sends.ts';
+import { type Notices, show } from './show.ts';
 import { ChatLine } from './socket.ts';
 
 /** How long the real client hides a lost connection, and how much longer it holds back the retry form. */
 const HIDDEN = 18_000;
 const RETRY_FORM = 21_000;
-const LOADING = 400;
 
 /** Behaves as the real client: boots, connects, loses the connection, comes back. */
 export class AutoClient {
@@ -16,15 +16,24 @@ export class AutoClient {
   #wasUp = false;
   #lostAt = Date.now();
   #timers: ReturnType<typeof setTimeout>[] = [];
+  #notices: Notices;
 
-  start(): void {
+  /** `notices` stand above and over the chats while the line is up. */
+  constructor(notices: Notices) {
+    this.#notices = notices;
     this.#update();
     this.#line.attempt();
+  }
+
+  wear(notices: Notices): void {
+    this.#notices = notices;
+    this.#update();
   }
 
   stop(): void {
     this.#forgetTimers();
     this.#line.stop();
+    lineIsUp(true);
   }
 
   #lineChanged(): void {
@@ -32,6 +41,7 @@ export class AutoClient {
     else void this.#checkOnline();
     if (this.#wasUp && !this.#line.up) this.#lostAt = Date.now();
     this.#wasUp = this.#line.up;
+    lineIsUp(this.#line.up);
     this.#update();
   }
 
@@ -54,13 +64,13 @@ export class AutoClient {
 
   #arrive(): void {
     if (this.#synced) {
-      show('main');
+      show('main', this.#notices);
       return;
     }
     show('loading-moving');
-    this.#later(scaled(LOADING), () => {
+    this.#later(scaled(world.loadingMs), () => {
       this.#synced = true;
-      show('main');
+      show('main', this.#notices);
     });
   }
 
@@ -68,7 +78,7 @@ export class AutoClient {
     for (const moment of [HIDDEN, RETRY_FORM]) {
       if (lost < scaled(moment)) this.#later(scaled(moment) - lost, () => this.#update());
     }
-    if (this.#synced) show('main', this.#bannerAfter(lost));
+    if (this.#synced) show('main', { ...this.#notices, banner: this.#bannerAfter(lost) });
     else if (!this.#online) show('cold-offline');
     else if (lost >= scaled(HIDDEN)) show('cold-cannot-connect');
     else show('loading-moving');

@@ -10,9 +10,15 @@ export function onWorld(listener: () => void): void {
   listeners.add(listener);
 }
 
+/** A browser that was offline may give up listening for good. */
+const LISTEN_AGAIN_MS = 500;
+
 /** Keep hearing of the world for as long as the page lives. */
 export function followWorld(): void {
   const source = new EventSource(LIVE_URL);
+  source.addEventListener('error', () => {
+    if (source.readyState === EventSource.CLOSED) setTimeout(followWorld, LISTEN_AGAIN_MS);
+  });
   source.addEventListener('message', (event) => {
     const next = JSON.parse(String(event.data)) as LiveWorld;
     if (JSON.stringify(next) === JSON.stringify(world)) return;

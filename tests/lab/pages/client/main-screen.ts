@@ -1,35 +1,34 @@
-import { CHATS, type Chat, MESSAGES } from './chats.ts';
+import { CHATS, type Chat, FIRST_OPEN } from './chats.ts';
 import { startChurn } from './churn.ts';
+import { avatar, openConversation } from './conversation.ts';
 import { h } from './dom.ts';
-import { bubble } from './message.ts';
-import { followSends, sendMessage } from './sends.ts';
+import { world } from './lab.ts';
 
 /** The chats: list on the left, one conversation on the right. */
 export function renderMain(): HTMLElement {
+  const old = world.generation === '2022';
   const rows = CHATS.map(chatRow);
-  const side = h(
+  const header = h('header', {}, h('h2', {}, 'Chats'));
+  const search = h('div', { class: 'search' }, 'Search or start a new chat');
+  const place = old
+    ? h('span', { class: 'butterbar-place' })
+    : h('span', { class: 'butterbar-place', 'data-testid': 'chat-butterbar' });
+  const pane = h(
     'div',
-    { id: 'side' },
-    h('header', {}, h('h2', {}, 'Chats')),
-    h('div', { class: 'search' }, 'Search or start a new chat'),
-    h('span', { 'data-testid': 'chat-butterbar' }),
-    h(
-      'div',
-      { id: 'pane-side', 'data-scrolltracepolicy': 'wa.web.chatlist' },
-      h('div', { role: 'grid', 'aria-rowcount': String(rows.length), 'aria-label': 'Chat list' }, ...rows),
-    ),
+    { id: 'pane-side', ...(old ? {} : { 'data-scrolltracepolicy': 'wa.web.chatlist' }) },
+    h('div', { role: 'grid', 'aria-rowcount': String(rows.length), 'aria-label': 'Chat list' }, ...rows),
   );
-  const history = h('div', { class: 'messages', role: 'application' }, ...MESSAGES.map(bubble));
-  const main = h(
-    'div',
-    { id: 'main' },
-    h('header', {}, avatar('Amina'), h('b', {}, 'Amina')),
-    history,
-    composer(history),
-  );
-  followSends(history);
+  const side = h('div', { id: 'side' }, ...(old ? [search, pane] : [header, search, place, pane]));
+  // Until 2023 header and notices stood beside the column, not in it (a recorded page of 2022-12).
+  const column = old ? h('div', { class: 'column' }, header, place, side) : side;
+  const columns = h('div', { class: 'columns' }, column, openConversation(FIRST_OPEN));
+  columns.append(h('div', { id: 'expressions-panel-container' }));
+  pane.addEventListener('click', ({ target }) => {
+    const name = (target as Element).closest('[role="row"]')?.querySelector('b')?.textContent;
+    if (name) columns.querySelector('#main')?.replaceWith(openConversation(name));
+  });
   startChurn(side);
-  return h('div', { class: 'columns' }, side, main, h('div', { id: 'expressions-panel-container' }));
+  return columns;
 }
 
 function chatRow({ name, last, time, unread }: Chat): HTMLElement {
@@ -42,25 +41,4 @@ function chatRow({ name, last, time, unread }: Chat): HTMLElement {
     foot,
   );
   return h('div', { role: 'row' }, avatar(name), text);
-}
-
-function avatar(name: string): HTMLElement {
-  return h('div', { class: `avatar hue${name.length % 6}`, 'aria-hidden': 'true' }, name.slice(0, 1));
-}
-
-function composer(history: HTMLElement): HTMLElement {
-  const box = h('div', {
-    contenteditable: 'true',
-    role: 'textbox',
-    'aria-label': 'Type a message',
-    class: 'composer',
-  });
-  box.addEventListener('keydown', (event) => {
-    const text = box.textContent.trim();
-    if (event.key !== 'Enter' || text === '') return;
-    event.preventDefault();
-    box.textContent = '';
-    sendMessage(history, text);
-  });
-  return h('footer', {}, box);
 }
