@@ -112,6 +112,38 @@ describe.each(BROWSERS)('%s', (kind) => {
   });
 });
 
+// Firefox ends the scripts of an extension itself, and shows nobody what is left of them.
+test('chrome: an orphaned script looks no more', async () => {
+  await using scene = await openScene({ kind: 'chrome', world: NO_SERVICE });
+  const protocol = await scene.page.createCDPSession();
+  const worlds: number[] = [];
+  protocol.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.name === 'Not Just Me') worlds.push(context.id);
+  });
+  await protocol.send('Runtime.enable');
+  const contextId = worlds[0] as number;
+  const inOldWorld = async (expression: string) =>
+    (await protocol.send('Runtime.evaluate', { expression, contextId })).result.value;
+  await inOldWorld(
+    'var looks = 0; { const set = setTimeout; setTimeout = (...of) => (looks++, set(...of)); }',
+  );
+  await eventually(
+    () => inOldWorld('looks'),
+    (looks) => looks > 1,
+    10_000,
+  );
+  await scene.session.extension.install(buildOf('chrome'));
+  // The successor's banner comes later than any look the old one may have planned.
+  await bannersBecome(scene.page, 1, NOTICED_MS);
+  const before = await inOldWorld('looks');
+  const diary = await keepDiary(scene.page);
+  scene.lab.setWorld(MENDED);
+  await bannersBecome(scene.page, 0, OVER_MS);
+  expect(worlds).toHaveLength(2);
+  expect(await inOldWorld('looks')).toBe(before);
+  expect(diary.errors).toEqual([]);
+});
+
 /** Chromium leaves the script alive and it tidies up; Firefox ends it at once, so the banner closes without a script. */
 async function goesOrCanBeClosed(scene: Scene): Promise<void> {
   if (scene.session.kind === 'chrome') return bannersBecome(scene.page, 0, 6_000);

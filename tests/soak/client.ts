@@ -26,6 +26,8 @@ export interface Account {
   /** A lock in front of the chats. */
   locked: boolean;
   socketsFromWorker: boolean;
+  /** A content blocker keeps measurements from being loaded, in every page. */
+  blocker: boolean;
 }
 
 export class Client {
@@ -62,6 +64,7 @@ export class Client {
     const { browser } = this.page;
     this.screen.drawShell();
     this.page.become('interactive');
+    if (this.account.blocker) this.screen.scriptFails('https://crashlogs.whatsapp.net/wa_fls_upload_check');
     const usual = Math.min(25_000, this.random.between(600, 5_000) * browser.internet.slowness);
     this.#fetchScripts(() => {
       this.page.become('complete');

@@ -27,7 +27,7 @@ export class Day {
   readonly markup: Markup;
   readonly tab: Tab;
   readonly counts: Record<string, number> = {};
-  readonly account = { linked: true, locked: false, socketsFromWorker: false };
+  readonly account = { linked: true, locked: false, socketsFromWorker: false, blocker: false };
   /** WhatsApp's worker serves the document, when it may. */
   byWorker = false;
   /** How the next start of the client goes. */
@@ -63,6 +63,7 @@ export class Day {
     this.byWorker = failure === null ? this.random.chance(0.3) : FAILURES[failure].atDocument !== true;
     this.byWorker &&= this.random.chance(0.5);
     this.account.socketsFromWorker = this.random.chance(0.2);
+    this.account.blocker = this.random.chance(0.3);
     if (this.random.chance(0.4)) this.internet.socket5222 = this.random.pick(['hang', 'refused', 'reset']);
     this.note(`browser: ${kind}`);
     this.note(`generation: ${generation}`);
