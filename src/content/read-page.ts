@@ -21,8 +21,8 @@ import {
   UNSUPPORTED,
 } from './selectors';
 
-/** The screen, by several weak signals and never one alone. `hadChats`: chats were shown
- * since the tab came into view. */
+/** The screen, by several weak signals and never one alone. `hadChats`: chats were in view
+ * before this. */
 export function readScreen(page: Document, hadChats: boolean): Screen {
   const find = (selector: string) => page.querySelector(selector);
   const chats = find(CHATS) ?? find(SIDE);

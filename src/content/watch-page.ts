@@ -60,8 +60,8 @@ export function watchPage(runtime: Runtime): void {
     const screen = readScreen(document, hadChats);
     if (!health.trouble && now - toldAt > WORD_MS) sockets = 'unknown';
     const visible = !document.hidden;
-    // What shows in a tab that was hidden may be a tab that gave way to another.
-    hadChats = visible && (hadChats || screen === 'main');
+    // What takes the chats' place out of sight may be a tab that gives way to another.
+    if (screen === 'main') hadChats = visible;
     const sinceMs = now - lookedAt;
     const slept = sinceMs > planned + SLEPT_MS || sinceMs < 0;
     // Wi-Fi, cellular, cable, where the browser tells; on desktops it does not.

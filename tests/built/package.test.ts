@@ -78,7 +78,6 @@ describe.each(BUILDS)('%s', (build) => {
       'metastatus.com',
       'signal.org',
       'static.whatsapp.net',
-      'support.google.com',
       'web.telegram.org',
       'web.whatsapp.com',
       'www.facebook.com',

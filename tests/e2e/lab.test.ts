@@ -133,8 +133,9 @@ describe.each(['chrome', 'firefox'] as const)('%s', (kind) => {
       const popup = await session.openPopup();
       expect(await popup.$eval('main', (main) => main.textContent)).toBe('Lab probe');
       await popup.close();
-      await vi.waitFor(async () =>
-        expect(await session.badge()).toEqual({ text: 'lab', title: 'Lab probe' }),
+      await vi.waitFor(
+        async () => expect(await session.badge()).toEqual({ text: 'lab', title: 'Lab probe' }),
+        20_000,
       );
     });
 

@@ -84,7 +84,9 @@ describe.each(BROWSERS)('%s', (kind) => {
   test('nor is one that is stopped while the splash waits for its scripts', async () => {
     await using scene = await openScene({ kind, world: { whatsapp: { staticsMs: 60_000 } } });
     await scene.page.waitForSelector('#wa_web_initial_startup');
-    await stopLoading(scene);
+    // Pressed until it takes: a browser calls the document complete then.
+    const stopped = () => stopLoading(scene).then(() => scene.page.evaluate(() => document.readyState));
+    await eventually(stopped, (state) => state === 'complete', 5_000);
     // Longer than a splash whose scripts fail goes unnoticed (20 s).
     await staysQuiet(scene, 26_000);
   });

@@ -21,6 +21,8 @@ export async function fail(day: Day, name: FailureName): Promise<void> {
   judge.failing = true;
   await failure.begin(day);
   const disturbed = await disturb(day, failure);
+  // What was seen before a sleep or another network counts no more: people try again.
+  if (disturbed) await failure.again?.(day);
   if (!(await day.until(() => failure.shows(day), 3 * MINUTE))) {
     judge.miss(`generator: ${name} never shows`);
     await recover(day, name);

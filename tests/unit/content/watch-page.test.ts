@@ -328,6 +328,43 @@ describe('the page’s better times', () => {
   });
 });
 
+describe('an error that offers to reload', () => {
+  const RELOAD = '<div data-animate-modal-body="true"><div>x</div><div><button>x</button></div></div>';
+
+  it('is told when it takes the place of chats before our eyes, also when the tab was hidden meanwhile', async () => {
+    show(CHATS);
+    watchPage(extension);
+    await wait(16);
+    show(RELOAD);
+    await wait(15);
+    setVisible(false);
+    await wait(60);
+    setVisible(true);
+    await wait(60);
+    expect(last()).toMatchObject({ trouble: 'reload-offered', phase: 'notice' });
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['it comes before any chats', async () => show(RELOAD)],
+    [
+      'it came while the tab was hidden: it may be a tab that gave way to another',
+      async () => {
+        show(CHATS);
+        await wait(20);
+        setVisible(false);
+        show(RELOAD);
+        await wait(60);
+        setVisible(true);
+      },
+    ],
+  ])('is not when %s', async (_, happens) => {
+    watchPage(extension);
+    await happens();
+    await wait(600);
+    expect(types().filter((type) => type === 'page.report')).toEqual([]);
+  });
+});
+
 describe('the life of the watch', () => {
   it('a document that came with a server error is left to the background', async () => {
     setStatus(500);
