@@ -63,8 +63,8 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
-/** Parts of the browser's API that we use and the polyfill knows; all others it passes through untouched anyway. */
-const USED_APIS = ['alarms', 'permissions', 'runtime', 'storage', 'tabs'];
+/** Parts of the browser's API that our pages use and the polyfill knows; all others it passes through untouched anyway. */
+const USED_APIS = ['permissions', 'runtime', 'storage'];
 
 /**
  * The polyfill carries a table of every callback API of 2018, most of its weight. Only the rows of what we use are kept

@@ -7,7 +7,7 @@ import type { EpochMs } from './evidence';
 
 export const HOUR_MS = 60 * 60_000;
 
-export const PURPOSES = ['here', 'meta', 'world', 'fallback', 'whatsapp'] as const;
+export const PURPOSES = ['here', 'meta', 'world', 'crowd', 'country', 'fallback', 'whatsapp'] as const;
 /** What a request is for; `whatsapp` itself is not counted: this browser talks to it anyway. */
 export type Purpose = (typeof PURPOSES)[number];
 

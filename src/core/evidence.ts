@@ -146,6 +146,28 @@ export interface WorldValue {
   places: readonly { country: string; city: string; reachable: boolean }[];
 }
 
+/** People who talk about it, in the last 15 minutes; `null` where that place was not asked or not heard. */
+export interface CrowdValue {
+  /** Stories on Hacker News. */
+  stories: number | null;
+  /** Distinct accounts that used the hashtag on a Mastodon server. */
+  accounts: number | null;
+}
+
+/** How the country that the person chose fares, asked only by their choice. */
+export interface CountryValue {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** The network operator's number, when the person chose to ask in their own operator's network too. */
+  network: number | null;
+  /** A measurement from places in this country (and network): reach and edge only. */
+  places: WorldValue['places'];
+  /** IODA: this country's internet itself is cut off now; `null` when not heard. */
+  cutOff: boolean | null;
+  /** OONI: of its WhatsApp tests in this country lately, how many met something odd; `null` when not heard. */
+  tests: { odd: number; all: number } | null;
+}
+
 /** The person's answer to "does WhatsApp work on your phone with Wi-Fi off?". */
 export interface PhoneValue {
   works: boolean;
@@ -167,9 +189,10 @@ export interface Values {
   'meta-status': MetaValue;
   world: WorldValue;
   phone: PhoneValue;
+  crowd: CrowdValue;
+  country: CountryValue;
 }
 
-/** Sources that can be read today. `crowd` and `country` join with their adapters. */
 export type SourceId = keyof Values;
 export const SOURCE_IDS = [
   'page',
@@ -181,6 +204,8 @@ export const SOURCE_IDS = [
   'meta-status',
   'world',
   'phone',
+  'crowd',
+  'country',
 ] as const satisfies readonly SourceId[];
 
 /** A source is asked again at the earliest this long after its last answer, in ms. */
@@ -219,6 +244,8 @@ export const FRESH_MS: Readonly<Record<SourceId, number>> = {
   'meta-status': 20 * 60_000,
   world: 20 * 60_000,
   phone: 10 * 60_000,
+  crowd: 15 * 60_000,
+  country: 20 * 60_000,
 };
 
 /** The value of a source when it is known and still fresh at `now`, else `null`. */

@@ -74,6 +74,9 @@ const WORD: { readonly [S in SourceId]: (evidence: Evidence, now: EpochMs) => Sa
     const layer = failingLayer(evidence, now);
     return layer === 'reach' || layer === 'edge' ? 'points-to-you' : 'silent';
   },
+  // Both support other witnesses and decide nothing by themselves yet.
+  crowd: () => 'silent',
+  country: () => 'silent',
 };
 
 /** What `source` says now. A missing reading is `not-asked` or `unavailable`, a stale one `silent`. */

@@ -40,14 +40,23 @@ function isSound(value: unknown): boolean {
   return typeof value !== 'number' || Math.abs(value) <= 8.64e15;
 }
 
+type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
+
 /** Registers the one message listener. Must run synchronously at start-up. */
 export function serve(handlers: Handlers): void {
   const ownOrigin = browser.runtime.getURL('');
-  browser.runtime.onMessage.addListener((raw: unknown, sender: Sender) => {
+  // Answered by `sendResponse`: a promise is understood by Firefox, and by Chrome from 148 on.
+  browser.runtime.onMessage.addListener(((
+    raw: unknown,
+    sender: Sender,
+    respond: (answer: unknown) => void,
+  ) => {
     const role = roleOf(sender, browser.runtime.id, ownOrigin);
     const message = role && accept(raw, role);
     if (!message) return undefined;
     const handle = handlers[message.type] as (message: Message, tab: string) => Promise<unknown>;
-    return handle(message, String(sender.tab?.id ?? ''));
-  });
+    // One that failed is answered too: whoever waits must not wait for ever.
+    void handle(message, String(sender.tab?.id ?? '')).then(respond, () => respond(undefined));
+    return true;
+  }) as Listener);
 }

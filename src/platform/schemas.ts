@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { type Asked, PURPOSES } from '../core/budget';
 import { type Evidence, SOURCE_IDS } from '../core/evidence';
+import { LEAVES, OPTIONAL_SOURCES, type Settings, THEMES } from '../core/settings';
 import type { Situation, TabTrouble } from '../core/situation';
 import { CAUSES, CONFIDENCES, VERDICTS } from '../core/verdict';
 
@@ -50,3 +51,16 @@ export const AskedSchema: v.GenericSchema<unknown, Asked[]> = v.array(
     notBefore: v.optional(v.number()),
   }),
 );
+
+export const SettingsSchema: v.GenericSchema<unknown, Settings> = v.object({
+  version: v.picklist([1]),
+  language: v.nullable(v.string()),
+  theme: v.picklist(THEMES),
+  banner: v.boolean(),
+  leave: v.object(v.entriesFromList(OPTIONAL_SOURCES, v.picklist(LEAVES))),
+  country: v.nullable(v.string()),
+  network: v.nullable(v.number()),
+  ways: v.nullable(v.array(v.string())),
+  contacts: v.record(v.string(), v.string()),
+  pages: v.array(v.object({ url: v.string(), format: v.string(), name: v.string() })),
+});

@@ -8,22 +8,26 @@ export interface Stored<T> {
   write(value: T): Promise<boolean>;
 }
 
-/** Everything lives in `storage.session`: gone with the browser, never on disk, private windows included. */
+/** `session`: gone with the browser, never on disk. `local`: on disk, for what the person chose and nothing else. */
+type Area = 'session' | 'local';
+
+/** What is seen of WhatsApp lives in `storage.session`, so that private windows leave nothing. */
 export function stored<T>(
   key: string,
   schema: v.BaseSchema<unknown, T, v.BaseIssue<unknown>>,
   fallback: () => T,
+  area: Area = 'session',
 ): Stored<T> {
   const write = async (value: T) => {
     try {
-      await browser.storage.session.set({ [key]: value });
+      await browser.storage[area].set({ [key]: value });
       return true;
     } catch {
       return false;
     }
   };
   const read = async () => {
-    const raw = await browser.storage.session.get(key).then(
+    const raw = await browser.storage[area].get(key).then(
       (found) => found[key],
       () => undefined,
     );

@@ -1,9 +1,10 @@
 /** Every stored value, in one readable list. */
 import * as v from 'valibot';
 import type { Asked } from '../core/budget';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { quiet, type Situation } from '../core/situation';
 import { NO_SOCKETS, type Sockets } from '../core/sockets';
-import { AskedSchema, SituationSchema } from './schemas';
+import { AskedSchema, SettingsSchema, SituationSchema } from './schemas';
 import { type FallbackStates, KEYS } from './store-keys';
 import { type Stored, stored } from './stored';
 
@@ -40,4 +41,12 @@ export const fallbackStore: Stored<FallbackStates> = stored(
   KEYS.fallbacks,
   v.record(v.string(), v.object({ reachable: v.boolean(), at: v.number() })),
   () => ({}),
+);
+
+/** What the person chose; written by our pages. */
+export const settingsStore: Stored<Settings> = stored(
+  KEYS.settings,
+  SettingsSchema,
+  () => DEFAULT_SETTINGS,
+  'local',
 );

@@ -15,6 +15,10 @@ export interface AskRequest {
   how: 'opaque' | 'read';
   /** Give up after this long, in ms. */
   deadlineMs: number;
+  /** At most this many bytes of the body are read. More is unreadable, unless a beginning will do. */
+  maxBytes?: number;
+  /** The first `maxBytes` of a longer body are an answer too: lists that are long and newest first. */
+  beginningWillDo?: true;
 }
 
 export type AskOutcome =

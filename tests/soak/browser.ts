@@ -92,14 +92,21 @@ export class Browser {
     const sender = { id: 'own-id', url: tab.url, frameId: 0, tab: { id: tab.id } };
     const copy = structuredClone(message);
     this.witness.trace(`tab ${tab.id} says ${JSON.stringify(message)}`);
-    const answers = this.#tell('onMessage', () => true, copy, sender);
-    return structuredClone(await answers.find((answer) => answer !== undefined));
+    return structuredClone(await this.#send(copy, sender));
+  }
+
+  /** Hands a message to the background; resolves with its answer, and at once where nobody takes it. */
+  #send(message: unknown, sender: object): Promise<unknown> {
+    return new Promise((resolve) => {
+      const taken = this.#tell('onMessage', () => true, message, sender, resolve);
+      if (!taken.includes(true)) resolve(undefined);
+    });
   }
 
   /** A message of our popup. */
   async popup(message: unknown): Promise<void> {
     const sender = { id: 'own-id', url: `${ORIGIN}/popup.html` };
-    await Promise.all(this.#tell('onMessage', () => true, message, sender));
+    await this.#send(message, sender);
   }
 
   /** Events wake the background if it ever asked for them. */

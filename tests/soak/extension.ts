@@ -40,10 +40,12 @@ async function bundle(path: string): Promise<string> {
         name: 'soak',
         enforce: 'pre',
         resolveId: (id) =>
-          id === 'webextension-polyfill' || id.endsWith('?script') ? `\0soak:${id}` : undefined,
+          /(^\.|platform)\/browser$/.test(id) || id.endsWith('?script') ? `\0soak:${id}` : undefined,
         load: (id) => {
           if (!id.startsWith('\0soak:')) return undefined;
-          return `export default ${id.endsWith('?script') ? JSON.stringify(BANNER_FILE) : 'soakBrowser'};`;
+          return id.endsWith('?script')
+            ? `export default ${JSON.stringify(BANNER_FILE)};`
+            : 'export const browser = soakBrowser;';
         },
       },
     ],

@@ -51,6 +51,14 @@ export const anyTrouble: fc.Arbitrary<PageValue> = fc.oneof(
   netCause.map((cause): PageValue => ({ symptom: 'document-failed', error: { name: 'any', cause } })),
 );
 
+/** Up to `most` places of a country, of which some cannot reach WhatsApp. */
+const anyPlaces = (country: string, most: number): fc.Arbitrary<Values['world']['places']> =>
+  fc
+    .tuple(fc.nat(most), fc.nat(most))
+    .map(([failing, all]) =>
+      Array.from({ length: all }, (_, index) => ({ country, city: 'Berlin', reachable: index >= failing })),
+    );
+
 const VALUES: { readonly [S in SourceId]: fc.Arbitrary<Values[S]> } = {
   page: fc.oneof(
     { weight: 9, arbitrary: anyTrouble },
@@ -94,14 +102,19 @@ const VALUES: { readonly [S in SourceId]: fc.Arbitrary<Values[S]> } = {
     html,
     foreign: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.boolean() }),
   }),
-  world: fc.tuple(fc.nat(12), fc.nat(12)).map(([failing, all]) => ({
-    places: Array.from({ length: all }, (_, index) => ({
-      country: 'DE',
-      city: 'Berlin',
-      reachable: index >= failing,
-    })),
-  })),
+  world: fc.record({ places: anyPlaces('DE', 12) }),
   phone: fc.record({ works: fc.boolean() }),
+  crowd: fc.record({
+    stories: fc.option(fc.nat(20), { nil: null }),
+    accounts: fc.option(fc.nat(40), { nil: null }),
+  }),
+  country: fc.record({
+    country: fc.constant('IN'),
+    network: fc.constantFrom(null, 55836),
+    places: anyPlaces('IN', 4),
+    cutOff: fc.constantFrom(null, true, false),
+    tests: fc.option(fc.record({ odd: fc.nat(20), all: fc.nat(40) }), { nil: null }),
+  }),
 };
 
 /** A value of the source, whatever it may be. */

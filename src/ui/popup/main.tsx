@@ -1,4 +1,5 @@
 /** Paints the stored answer first, before any message; then follows what the background stores. */
+import '../../platform/polyfill';
 import { render } from 'preact';
 import { quiet } from '../../core/situation';
 import { direction, localeTag } from '../../i18n/words';

@@ -62,6 +62,8 @@ const TELL: { readonly [S in SourceId]: Teller } = {
   },
   phone: (evidence, now) =>
     word(known(evidence, 'phone', now)?.works ? 'evidence_phone_works' : 'evidence_phone_fails'),
+  crowd: () => '',
+  country: () => '',
 };
 
 function hostKey(probe: { kind: string; status?: number; html?: string | null; cause?: string }): MessageKey {

@@ -4,7 +4,7 @@ import type { Ask, AskOutcome, AskRequest } from '../../../src/sources/ask';
 import { browser, forget, world } from '../fake-browser';
 import { HOUR, MINUTE, NOW, SECOND } from '../witnesses';
 
-vi.mock('webextension-polyfill', () => ({ default: browser }));
+vi.mock('../../../src/platform/browser', () => ({ browser }));
 
 const fetched = vi.fn<(url: string, init: RequestInit) => Promise<Response>>();
 let ask: Ask;

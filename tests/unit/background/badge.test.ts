@@ -5,7 +5,9 @@ import { quiet, type Situation } from '../../../src/core/situation';
 import type { Verdict, VerdictName } from '../../../src/core/verdict';
 import { answers, device, dns, fails, heard, meta } from '../witnesses';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).browser }));
+vi.mock('../../../src/platform/browser', async () => ({
+  browser: (await import('../fake-browser')).browser,
+}));
 
 const REST = { 'this-device': device(), dns: dns('addresses'), 'meta-status': meta('nothing') };
 

@@ -4,7 +4,9 @@ import { word } from '../../../src/i18n/words';
 import { forget, world } from '../fake-browser';
 import { HOUR, MINUTE, SECOND } from '../witnesses';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).browser }));
+vi.mock('../../../src/platform/browser', async () => ({
+  browser: (await import('../fake-browser')).browser,
+}));
 
 beforeEach(forget);
 

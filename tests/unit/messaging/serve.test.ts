@@ -4,7 +4,9 @@ import type { Message } from '../../../src/messaging/contract';
 import { accept, type Handlers, roleOf, type Sender, serve } from '../../../src/messaging/serve';
 import { browser, forget } from '../fake-browser';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).browser }));
+vi.mock('../../../src/platform/browser', async () => ({
+  browser: (await import('../fake-browser')).browser,
+}));
 
 const OWN = 'own-id';
 const ORIGIN = 'chrome-extension://own-id/';
@@ -130,9 +132,15 @@ describe('what is dropped', () => {
 describe('the one listener', () => {
   const heard = vi.fn(async (..._: unknown[]) => 'done');
   const handlers = new Proxy({}, { get: () => heard }) as Handlers;
-  const deliver = (raw: unknown, sender: Sender) => {
-    const [listener] = browser.runtime.onMessage.listeners as ((raw: unknown, sender: Sender) => unknown)[];
-    return listener?.(raw, sender);
+  type Listener = (raw: unknown, sender: Sender, respond: (answer: unknown) => void) => true | undefined;
+  /** What is answered; `undefined` at once where nobody takes the message. */
+  const deliver = (raw: unknown, sender: Sender): Promise<unknown> | undefined => {
+    const [listener] = browser.runtime.onMessage.listeners as Listener[];
+    let respond: (answer: unknown) => void = () => undefined;
+    const answer = new Promise((resolve) => {
+      respond = resolve;
+    });
+    return listener?.(raw, sender, respond) ? answer : undefined;
   };
 
   beforeEach(() => {
@@ -150,6 +158,11 @@ describe('the one listener', () => {
     expect(heard).toHaveBeenCalledExactlyOnceWith(REPORT, '7');
     await deliver({ type: 'check.again' }, POPUP);
     expect(heard).toHaveBeenLastCalledWith({ type: 'check.again' }, '');
+  });
+
+  it('answers also when its handler fails: whoever asked must not wait for ever', async () => {
+    heard.mockRejectedValueOnce(new Error('no storage'));
+    expect(await deliver(REPORT, PAGE)).toBeUndefined();
   });
 
   it('leaves everything else alone, without a word', () => {

@@ -6,7 +6,9 @@ import { stored } from '../../../src/platform/stored';
 import { browser, forget, world } from '../fake-browser';
 import { NOW } from '../witnesses';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).browser }));
+vi.mock('../../../src/platform/browser', async () => ({
+  browser: (await import('../fake-browser')).browser,
+}));
 
 beforeEach(forget);
 

@@ -5,8 +5,8 @@ type Listener = (changes: Record<string, { newValue: unknown }>, area: string) =
 
 const listeners: Listener[] = [];
 const get = vi.fn<() => Promise<Record<string, unknown>>>();
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('../../../src/platform/browser', () => ({
+  browser: {
     storage: {
       session: { get: () => get() },
       onChanged: { addListener: (listener: Listener) => listeners.push(listener) },
