@@ -156,6 +156,7 @@ export const handlers: Handlers = {
   },
   'check.again': () => checkAgain(),
   'world.ask': () => askTheWorld(),
+  ask: ({ request }) => ask(request),
   'phone.answer': async ({ works }) => {
     await change((situation, now) =>
       withReading(situation, 'phone', { state: 'known', value: { works }, at: now }, now),

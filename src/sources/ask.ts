@@ -8,17 +8,17 @@ import type { MissingReason, Reading, SourceId, Values } from '../core/evidence'
 export interface AskRequest {
   url: string;
   purpose: Purpose;
-  method?: 'GET' | 'HEAD' | 'POST';
-  headers?: Readonly<Record<string, string>>;
-  body?: string;
+  method?: 'GET' | 'HEAD' | 'POST' | undefined;
+  headers?: Readonly<Record<string, string>> | undefined;
+  body?: string | undefined;
   /** `opaque` only learns whether anything answered (`no-cors`); `read` gets the bytes. */
   how: 'opaque' | 'read';
   /** Give up after this long, in ms. */
   deadlineMs: number;
   /** At most this many bytes of the body are read. More is unreadable, unless a beginning will do. */
-  maxBytes?: number;
+  maxBytes?: number | undefined;
   /** The first `maxBytes` of a longer body are an answer too: lists that are long and newest first. */
-  beginningWillDo?: true;
+  beginningWillDo?: true | undefined;
 }
 
 export type AskOutcome =
