@@ -3,16 +3,16 @@ import { type HostValue, known, type Reading, type SourceId, unanswered } from '
 import { withoutOutstanding, withReading } from '../core/incident';
 import { type AutomaticSource, isSettledHere, type Occasion } from '../core/plan';
 import { controlsDead, hostAnswers, hostFails } from '../core/reading-of';
-import { metaJitterMs } from '../core/schedule';
+import { jitterMs } from '../core/schedule';
 import type { Situation } from '../core/situation';
 import { isGranted } from '../platform/permissions';
-import { toReading } from '../sources/ask';
+import { type Ask, toReading } from '../sources/ask';
 import { fetchDns, fetchStaticsName } from '../sources/doh';
 import { fetchFamily } from '../sources/meta-family';
 import { fetchMeta } from '../sources/meta-status';
 import { fetchDevice } from '../sources/this-device';
 import { fetchProbe, fetchStatics, PROBE_PAUSE_MS, STATUS } from '../sources/whatsapp-host';
-import { ask } from './ask';
+import { askFor } from './ask';
 import { deviceSigns } from './device-signs';
 import { change, current, until } from './situation';
 
@@ -36,6 +36,8 @@ export async function gather(
   // Chats are back, or a new trouble began: nobody is asked about the old one any more.
   const isOver = ({ incident, verdict }: Situation) =>
     incident?.id !== id || (occasion === 'trouble' && verdict.verdict === 'working');
+  const { signal, done } = stopWhen(isOver);
+  const ask = askFor({ automatic: occasion !== 'by-hand', signal });
   const symptom = known(situation.evidence, 'page', Date.now())?.symptom;
   const inside = symptom === 'app-not-starting' || symptom === 'loading-frozen';
   // Before any source starts: both the host's reading and the resolvers wait for this one.
@@ -43,18 +45,32 @@ export async function gather(
   await Promise.all(
     sources.map(async (source) => {
       try {
-        await GATHER[source](isOver);
+        await GATHER[source](ask, isOver);
       } finally {
         await change((state) => withoutOutstanding(state, source));
       }
     }),
   );
+  done();
 }
 
 type IsOver = (situation: Situation) => boolean;
 
-const GATHER: { readonly [S in AutomaticSource]: (isOver: IsOver) => Promise<void> } = {
-  'this-device': async () => {
+/** Aborts once the trouble is over: nobody is kept busy for an answer that nobody needs. */
+export function stopWhen(isOver: IsOver): { signal: AbortSignal; done: () => void } {
+  const stop = new AbortController();
+  let over = false;
+  void until((state) => over || isOver(state), 60_000).then(() => stop.abort());
+  return {
+    signal: stop.signal,
+    done: () => {
+      over = true;
+    },
+  };
+}
+
+const GATHER: { readonly [S in AutomaticSource]: (ask: Ask, isOver: IsOver) => Promise<void> } = {
+  'this-device': async (ask) => {
     await store('this-device', toReading(await fetchDevice(ask, await deviceSigns()), Date.now()));
   },
   'whatsapp-host': gatherHost,
@@ -64,7 +80,7 @@ const GATHER: { readonly [S in AutomaticSource]: (isOver: IsOver) => Promise<voi
 };
 
 /** Probes until it answers, three times at most: a local cause must be reproduced, a blip must not count. */
-async function gatherHost(isOver: IsOver): Promise<void> {
+async function gatherHost(ask: Ask, isOver: IsOver): Promise<void> {
   const scripts = statics;
   for (let failures = 1; failures <= 3; failures++) {
     const probe = await fetchProbe(ask);
@@ -99,7 +115,7 @@ async function gatherHost(isOver: IsOver): Promise<void> {
 }
 
 /** The script host's name is asked for last, when that host turns out to fail here. */
-async function gatherDns(): Promise<void> {
+async function gatherDns(ask: Ask): Promise<void> {
   const scripts = statics;
   const parsed = await fetchDns(ask, known((await current()).evidence, 'dns', Date.now()));
   await store('dns', toReading(parsed, Date.now()));
@@ -122,7 +138,7 @@ async function storeHost(step: (host: HostValue | null) => HostValue | null): Pr
  * Meta's other sites are asked last. After our own probe, since `no-cors` cannot refuse a redirect, and where one leads
  * to a sign-in network they would only reach its page; after the resolvers, since names that are gone say enough.
  */
-async function gatherFamily(isOver: IsOver): Promise<void> {
+async function gatherFamily(ask: Ask, isOver: IsOver): Promise<void> {
   const ready = (state: Situation) =>
     isOver(state) || Boolean(state.evidence['whatsapp-host'] && state.evidence.dns);
   await until(ready, 6_000);
@@ -134,8 +150,8 @@ async function gatherFamily(isOver: IsOver): Promise<void> {
 }
 
 /** Meta is asked after a jitter that the other stages hide; at once when it may decide alone. */
-async function gatherMeta(isOver: IsOver): Promise<void> {
-  await until((state) => isOver(state) || nobodyElseTells(state), metaJitterMs(Math.random()));
+async function gatherMeta(ask: Ask, isOver: IsOver): Promise<void> {
+  await until((state) => isOver(state) || nobodyElseTells(state), jitterMs('meta-status', Math.random()));
   const situation = await current();
   if (isOver(situation) || isSettledHere(situation)) return;
   const before = known(situation.evidence, 'meta-status', Date.now());

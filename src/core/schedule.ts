@@ -12,7 +12,13 @@ export function pauseMs(count: number, random: number): number {
   return Math.round(Math.max(30_000, base * (0.6 + 0.8 * random)));
 }
 
-/** Delay before asking Meta in a first round, in ms: full jitter, hidden behind the other stages. */
-export function metaJitterMs(random: number): number {
-  return Math.round(random * 3_000);
+/**
+ * Delay before a source is asked without a click, at most, in ms: the dearer the source, the wider many browsers are
+ * spread. Meta's is hidden behind the other stages (`docs/adr/0009-asking.md`).
+ */
+const JITTER_MS = { 'meta-status': 3_000, world: 120_000, crowd: 300_000, country: 300_000 } as const;
+
+/** Full jitter: anything from nothing to the source's most. */
+export function jitterMs(source: keyof typeof JITTER_MS, random: number): number {
+  return Math.round(random * JITTER_MS[source]);
 }

@@ -3,11 +3,14 @@
  * stumbles over one cannot tell (`core/diagnose.ts`), and a page that stumbles shows the quiet state.
  */
 import * as v from 'valibot';
-import { type Asked, PURPOSES } from '../core/budget';
+import type { Kept } from '../core/asking/kept';
+import { type Asked, PURPOSES } from '../core/asking/ledger';
+import type { Manners } from '../core/asking/manners';
 import { type Evidence, SOURCE_IDS } from '../core/evidence';
 import { LEAVES, OPTIONAL_SOURCES, type Settings, THEMES } from '../core/settings';
 import type { Situation, TabTrouble } from '../core/situation';
 import { CAUSES, CONFIDENCES, VERDICTS } from '../core/verdict';
+import type { AskOutcome } from '../sources/ask';
 
 const Source = v.picklist(SOURCE_IDS);
 
@@ -48,9 +51,19 @@ export const AskedSchema: v.GenericSchema<unknown, Asked[]> = v.array(
     host: v.string(),
     at: v.number(),
     ended: v.string(),
-    notBefore: v.optional(v.number()),
+    bytes: v.optional(v.number()),
   }),
 );
+
+export const MannersSchema = v.object({
+  counts: v.array(Anything),
+  hosts: v.record(v.string(), Anything),
+}) as unknown as v.GenericSchema<unknown, Manners>;
+
+export const KeptSchema = v.record(v.string(), Anything) as unknown as v.GenericSchema<
+  unknown,
+  Record<string, Kept<AskOutcome>>
+>;
 
 export const SettingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   version: v.picklist([1]),

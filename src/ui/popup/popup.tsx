@@ -1,5 +1,5 @@
 /** The popup: renders what is stored and decides nothing. */
-import type { Asked } from '../../core/budget';
+import type { Asked } from '../../core/asking/ledger';
 import { known, LAYER_OF } from '../../core/evidence';
 import { GIVE_UP_MS } from '../../core/schedule';
 import type { Situation } from '../../core/situation';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Asked, Purpose } from '../../../src/core/budget';
+import type { Asked, Purpose } from '../../../src/core/asking/ledger';
 import type { Ask, AskOutcome, AskRequest } from '../../../src/sources/ask';
 import { browser, forget, world } from '../fake-browser';
 import { HOUR, MINUTE, NOW, SECOND } from '../witnesses';

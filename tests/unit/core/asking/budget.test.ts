@@ -10,10 +10,10 @@ import {
   PURPOSES,
   type Purpose,
   patience,
-} from '../../../src/core/budget';
-import { always } from '../any';
-import { anyString } from '../any-text';
-import { HOUR, MINUTE, NOW, SECOND } from '../witnesses';
+} from '../../../../src/core/asking/budget';
+import { always } from '../../any';
+import { anyString } from '../../any-text';
+import { HOUR, MINUTE, NOW, SECOND } from '../../witnesses';
 
 const entry = (purpose: Purpose, at = NOW): Asked => ({ purpose, host: 'host.example', at, ended: '200' });
 const times = (count: number, purpose: Purpose, at = NOW) =>
