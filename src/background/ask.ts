@@ -3,19 +3,11 @@
  * no redirects followed where they can be refused; a deadline and a byte cap on each. What we remember of whom we asked is
  * read once per life of the background and stored after every step; how it is decided is pure (`core/asking/manners.ts`).
  */
-import { afterRestart, type Count } from '../core/asking/budget';
+import { afterRestart, type Count, withoutTimes } from '../core/asking/budget';
 import { mostOf, rowOf } from '../core/asking/hosts';
 import { conditions, isYoung, type Kept, validator, withKept } from '../core/asking/kept';
 import { type Asked, lastHour } from '../core/asking/ledger';
-import {
-  begin,
-  type Ending,
-  end,
-  erased,
-  type Manners,
-  mayRead,
-  type Question,
-} from '../core/asking/manners';
+import { begin, type Ending, end, type Manners, mayRead, type Question } from '../core/asking/manners';
 import { patience } from '../core/asking/patience';
 import type { EpochMs, MissingReason } from '../core/evidence';
 import { isGranted, needsPermission } from '../platform/permissions';
@@ -47,15 +39,19 @@ async function save({ asked, manners }: Memory): Promise<void> {
   await Promise.all([askedStore.write(asked), mannersStore.write(manners)]);
 }
 
+function keep(memory: Memory, kept: Memory['kept']): Promise<boolean> {
+  memory.kept = kept;
+  return keptStore.write(kept);
+}
+
 /** The list is emptied; what counts is kept as numbers, or erasing would be a way round the hour's budget. */
 export async function eraseLedger(): Promise<void> {
   const memory = await remembered();
-  const now = Date.now();
+  const { counts, hosts } = memory.manners;
   memory.asked = [];
-  memory.manners = erased(memory.manners, now);
-  const young = Object.entries(memory.kept).filter(([, kept]) => isYoung(kept, 90_000, now));
-  memory.kept = Object.fromEntries(young);
-  await Promise.all([save(memory), keptStore.write(memory.kept)]);
+  memory.manners = { counts: withoutTimes(counts, Date.now()), hosts };
+  await keep(memory, {});
+  await save(memory);
 }
 
 /** For whom we ask: a round that began by itself or not, and until when anybody wants to know. */
@@ -63,6 +59,9 @@ interface Occasion {
   automatic: boolean;
   signal?: AbortSignal;
 }
+
+/** Chrome ends the background when an answer takes 30 s to come; nobody waits so long, in ms. */
+const LONGEST_MS = 20_000;
 
 /** Questions under way; one request serves all who ask the same meanwhile. */
 const flights = new Map<string, { outcome: Promise<AskOutcome>; signal: AbortSignal | undefined }>();
@@ -127,15 +126,12 @@ async function askNow(
   const { outcome, ending, kept } = await send(request, question, count, old, mayGoOn, signal);
   const now = Date.now();
   if (ending.status !== null) heard.set(host, now);
-  const others = [...heard].some(([other, heardAt]) => other !== host && heardAt >= at);
-  const late = ending.late && others;
-  memory.manners = end(memory.manners, question, count, { ...ending, late }, now, Math.random());
+  // Late, while somebody else did answer: then it was not the line.
+  ending.late &&= [...heard].some(([other, heardAt]) => other !== host && heardAt >= at);
+  memory.manners = end(memory.manners, question, count, ending, now, Math.random());
   const ended = { ...entry, ended: endOf(outcome), bytes: count.bytes || undefined };
   memory.asked = memory.asked.map((one) => (one === entry ? ended : one));
-  if (kept !== null && row.againMs > 0) {
-    memory.kept = withKept(memory.kept, key, { ...kept, at });
-    void keptStore.write(memory.kept);
-  }
+  if (kept !== null && row.againMs > 0) void keep(memory, withKept(memory.kept, key, { ...kept, at }));
   await save(memory);
   return outcome;
 }
@@ -161,7 +157,7 @@ async function send(
     kept: { outcome, ...validators },
   });
   const cancel = new AbortController();
-  const timer = setTimeout(() => cancel.abort(), request.deadlineMs);
+  const timer = setTimeout(() => cancel.abort(), Math.min(request.deadlineMs, LONGEST_MS));
   const startedAt = Date.now();
   const redirect = watchRedirect(request.url);
   const opaque = request.how === 'opaque';
@@ -195,7 +191,7 @@ async function send(
     if (end === 'spent') return sent(failed('spent'), { status });
     const cut = end === 'cut' && request.beginningWillDo ? { cut: true as const } : {};
     if (end === 'cut' && !request.beginningWillDo)
-      return sent(failed('unreadable'), { status, notBefore, endless: true });
+      return sent(failed('unreadable'), { status, notBefore, endless: request.maxBytes === undefined });
     const contentType = headers.get('content-type') ?? '';
     return sent(
       { kind: 'answer', status, contentType, dateAt, text, ...cut },

@@ -17,7 +17,7 @@ import { readLeave } from '../platform/stores';
 import { toReading } from '../sources/ask';
 import { fetchWorld } from '../sources/globalping';
 import { askFor } from './ask';
-import { gather, sleep, stopWhen, store } from './gather';
+import { gather, sleep, stopAfter, store } from './gather';
 import { change, current } from './situation';
 
 let running: Promise<void> | null = null;
@@ -78,9 +78,10 @@ async function world(): Promise<void> {
     return;
   }
   const asked = await change((situation, now) => withOutstanding(situation, ['world'], now));
-  const { signal, done } = stopWhen(({ incident }) => incident?.id !== asked.incident?.id);
+  const id = asked.incident?.id;
+  const { signal, done } = stopAfter(id);
   const ask = askFor({ automatic: false, signal });
-  await store('world', toReading(await fetchWorld(ask, sleep), Date.now()));
+  await store('world', toReading(await fetchWorld(ask, sleep), Date.now()), id);
   done();
   await change((situation) => {
     const heard = withoutOutstanding(situation, 'world');

@@ -52,15 +52,5 @@ export function afterRestart(counts: readonly Count[]): Count[] {
 
 /** Numbers only: how much of the hour is used, no longer when. They count for an hour from now, never for less. */
 export function withoutTimes(counts: readonly Count[], now: EpochMs): Count[] {
-  const sums = new Map<Purpose, Count>();
-  for (const one of counting(counts, now)) {
-    if (one.upTo !== undefined) continue;
-    const sum = sums.get(one.purpose) ?? { purpose: one.purpose, at: now, requests: 0, bytes: 0 };
-    sums.set(one.purpose, {
-      ...sum,
-      requests: sum.requests + one.requests,
-      bytes: sum.bytes + one.bytes,
-    });
-  }
-  return [...sums.values(), ...counts.filter((one) => one.upTo !== undefined)];
+  return counting(counts, now).map((one) => (one.upTo === undefined ? { ...one, at: now } : one));
 }

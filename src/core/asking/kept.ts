@@ -26,9 +26,8 @@ export function withKept<O>(
   key: string,
   kept: Kept<O>,
 ): Record<string, Kept<O>> {
-  const { [key]: _old, ...others } = all;
-  const newest = Object.entries(others).slice(1 - MOST);
-  return Object.fromEntries([...newest, [key, kept]]);
+  const others = Object.entries(all).filter(([other]) => other !== key);
+  return Object.fromEntries([...others.slice(1 - MOST), [key, kept]]);
 }
 
 /** Headers that ask whether `kept` has changed; RFC 9110 13.1. */

@@ -5,9 +5,9 @@
 import type { EpochMs, MissingReason } from '../evidence';
 import { afterEnd, type Breaker, isOpen, STRIKES, withTrial } from './breaker';
 import { type Bucket, tokens } from './bucket';
-import { type Count, counting, left, withoutTimes } from './budget';
+import { type Count, counting, left } from './budget';
 import { costOf, type Row, WHATSAPP } from './hosts';
-import { HOUR_MS, type Purpose } from './ledger';
+import type { Purpose } from './ledger';
 import { mustWait, UNSAID_MS } from './patience';
 
 /** What we owe one host. */
@@ -78,7 +78,7 @@ export interface Ending {
   status: number | null;
   /** Our own deadline ended it while somebody else did answer: then it was not the line. */
   late: boolean;
-  /** More came than anybody has reason to send. */
+  /** More came than anybody has reason to send, and not only more than this asker wanted. */
   endless: boolean;
   /** Until when the host asked for patience, in epoch ms. */
   notBefore: EpochMs | null;
@@ -109,13 +109,4 @@ function strikesOf({ status, late, endless, notBefore }: Ending): number | null 
   // "Too much": at once, unless the host itself said how long.
   if (status === 429 || status === 503) return notBefore === null ? STRIKES : 1;
   return status >= 500 ? 1 : 0;
-}
-
-/** The person erased the list: nothing is left of when and whom, but what keeps us from asking too often. */
-export function erased({ counts, hosts }: Manners, now: EpochMs): Manners {
-  const owing = Object.entries(hosts).filter(
-    ([, { bucket, breaker, notBefore }]) =>
-      breaker || mustWait(notBefore, now) || (bucket && Math.abs(now - bucket.at) < HOUR_MS),
-  );
-  return { counts: withoutTimes(counts, now), hosts: Object.fromEntries(owing) };
 }

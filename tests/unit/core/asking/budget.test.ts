@@ -1,171 +1,94 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Asked,
-  HOUR_MS,
+  afterRestart,
+  type Count,
+  counting,
   HOURLY,
-  lastHour,
-  mayAsk,
-  mustWait,
-  PURPOSES,
-  type Purpose,
-  patience,
+  HOURLY_BYTES,
+  left,
+  withoutTimes,
 } from '../../../../src/core/asking/budget';
+import { PURPOSES, type Purpose } from '../../../../src/core/asking/ledger';
 import { always } from '../../any';
-import { anyString } from '../../any-text';
-import { HOUR, MINUTE, NOW, SECOND } from '../../witnesses';
+import { HOUR, MINUTE, NOW } from '../../witnesses';
 
-const entry = (purpose: Purpose, at = NOW): Asked => ({ purpose, host: 'host.example', at, ended: '200' });
-const times = (count: number, purpose: Purpose, at = NOW) =>
-  Array.from({ length: count }, () => entry(purpose, at));
+const count = (purpose: Purpose, at = NOW, bytes = 0): Count => ({ purpose, at, requests: 1, bytes });
+const times = (many: number, purpose: Purpose, at = NOW) =>
+  Array.from({ length: many }, () => count(purpose, at));
 
-/** How many more requests for `purpose` would be allowed at once. */
-function left(asked: readonly Asked[], purpose: Purpose, now: number): number {
-  const list = [...asked];
-  while (list.length < 200 && mayAsk(list, purpose, now)) list.push(entry(purpose, now));
-  return list.length - asked.length;
-}
-
-describe('the hour’s budget', () => {
-  it('is 24 requests to others than WhatsApp', () => {
+describe('the hour’s requests', () => {
+  it('are 24, of which three are kept for Meta and six for the world', () => {
     expect(HOURLY).toBe(24);
-    const spent = [...times(16, 'here'), ...times(3, 'meta'), ...times(5, 'world')];
-    for (const purpose of ['here', 'meta', 'world', 'fallback'] as const)
-      expect(mayAsk(spent, purpose, NOW), purpose).toBe(false);
-    expect(mayAsk(spent.slice(1), 'here', NOW)).toBe(true);
+    expect(left([], 'requests', 'here')).toBe(24 - 3 - 6);
+    const spent = times(15, 'here');
+    expect(left(spent, 'requests', 'fallback')).toBe(0);
+    expect(left(spent, 'requests', 'meta')).toBe(3);
+    expect(left(spent, 'requests', 'world')).toBe(6);
   });
 
-  it('keeps three for Meta and five for the world, whatever else is asked', () => {
-    const spent = times(left([], 'here', NOW), 'here');
-    expect(spent).toHaveLength(24 - 3 - 5);
-    expect(mayAsk(spent, 'fallback', NOW)).toBe(false);
-    expect(left(spent, 'meta', NOW)).toBe(3);
-    expect(left(spent, 'world', NOW)).toBe(5);
+  it('let the owner of a reserve use the common part first', () => {
+    expect(left(times(5, 'meta'), 'requests', 'here')).toBe(24 - 5 - 6);
   });
 
-  it('lets the owner of a reserve use the common part first', () => {
-    const meta = times(5, 'meta');
-    expect(left(meta, 'here', NOW)).toBe(24 - 5 - 5);
+  it('are whole again after exactly one hour, and when the clock was moved away', () => {
+    const spent = times(24, 'meta', NOW - HOUR);
+    expect(counting(spent, NOW - 1)).toHaveLength(24);
+    expect(counting(spent, NOW)).toEqual([]);
+    expect(counting(spent, NOW - 3 * HOUR)).toEqual([]);
+  });
+});
+
+describe('the hour’s bytes', () => {
+  it('are 128 kB, of which the resolvers, Meta and the world keep parts', () => {
+    expect(HOURLY_BYTES).toBe(128 * 1024);
+    const spent = [count('fallback', NOW, 100_000)];
+    expect(left(spent, 'bytes', 'fallback')).toBeLessThan(0);
+    expect(left([], 'bytes', 'fallback')).toBe((128 - 12 - 24 - 36) * 1024);
+    expect(left([count('fallback', NOW, 56 * 1024)], 'bytes', 'meta')).toBe(24 * 1024);
   });
 
-  it('never counts or refuses WhatsApp’s own host: this browser talks to it anyway', () => {
-    expect(mayAsk(times(500, 'here'), 'whatsapp', NOW)).toBe(true);
-    expect(mayAsk(times(500, 'whatsapp'), 'here', NOW)).toBe(true);
+  it('count what a restart cut short as all it might have read', () => {
+    const counts = [
+      { ...count('meta', NOW, 10), upTo: 500 },
+      { ...count('here', NOW, 900), upTo: 500 },
+      count('world', NOW, 7),
+    ];
+    expect(afterRestart(counts).map(({ bytes }) => bytes)).toEqual([500, 900, 7]);
+    expect(afterRestart(counts).every(({ upTo }) => upTo === undefined)).toBe(true);
   });
+});
 
-  it('forgets after exactly one hour', () => {
-    const spent = times(24, 'meta', NOW - HOUR_MS);
-    expect(mayAsk(spent, 'meta', NOW - 1)).toBe(false);
-    expect(mayAsk(spent, 'meta', NOW)).toBe(true);
-  });
-
-  const wishes = fc.array(
-    fc.record({
+describe('numbers without times', () => {
+  it('count no less and no shorter than before', () => {
+    const anyCount = fc.record({
       purpose: fc.constantFrom(...PURPOSES),
-      waitMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5 * MINUTE })),
-    }),
-    { minLength: 30, maxLength: 120 },
-  );
-
-  /** Everything that was allowed, in order. */
-  function play(list: { purpose: Purpose; waitMs: number }[], check: (asked: Asked[], now: number) => void) {
-    const asked: Asked[] = [];
-    let now = NOW;
-    for (const { purpose, waitMs } of list) {
-      now += waitMs;
-      if (mayAsk(asked, purpose, now)) asked.push(entry(purpose, now));
-      check(asked, now);
-    }
-  }
-
-  it('never allows more than 24 in any hour, whatever the sequence', () => {
+      at: fc.integer({ min: NOW - 2 * HOUR, max: NOW }),
+      requests: fc.integer({ min: 1, max: 2 }),
+      bytes: fc.integer({ min: 0, max: 60_000 }),
+    });
     always(
-      fc.property(wishes, (list) => {
-        play(list, (asked, now) => {
-          const hour = asked.filter((one) => one.purpose !== 'whatsapp' && now - one.at < HOUR_MS);
-          expect(hour.length).toBeLessThanOrEqual(24);
-        });
-      }),
-      300,
+      fc.property(
+        fc.array(anyCount, { maxLength: 40 }),
+        fc.integer({ min: 0, max: 70 }),
+        (counts, minutes) => {
+          const bare = withoutTimes(counts, NOW);
+          const later = NOW + minutes * MINUTE;
+          for (const purpose of PURPOSES)
+            for (const amount of ['requests', 'bytes'] as const)
+              expect(left(counting(bare, later), amount, purpose)).toBeLessThanOrEqual(
+                left(counting(counts, later), amount, purpose),
+              );
+        },
+      ),
+      200,
     );
   });
 
-  it('always leaves Meta’s and the world’s reserves, whatever the sequence', () => {
-    always(
-      fc.property(wishes, (list) => {
-        let last: { asked: Asked[]; now: number } = { asked: [], now: NOW };
-        play(list, (asked, now) => {
-          last = { asked, now };
-        });
-        const used = (purpose: Purpose) =>
-          last.asked.filter((one) => one.purpose === purpose && last.now - one.at < HOUR_MS).length;
-        expect(left(last.asked, 'meta', last.now)).toBeGreaterThanOrEqual(3 - used('meta'));
-        expect(left(last.asked, 'world', last.now)).toBeGreaterThanOrEqual(5 - used('world'));
-      }),
-      300,
-    );
-  });
-});
-
-describe('the list of the last hour', () => {
-  it('never loses a request that counts to ones that do not', () => {
-    const counted = times(24, 'here');
-    const kept = lastHour([...counted, ...times(500, 'whatsapp')], NOW);
-    expect(kept.length).toBeLessThanOrEqual(120);
-    expect(kept.filter((one) => one.purpose === 'here')).toEqual(counted);
-  });
-
-  it('keeps the latest of WhatsApp’s own', () => {
-    const probes = Array.from({ length: 200 }, (_, index) => entry('whatsapp', NOW - 200 + index));
-    expect(lastHour(probes, NOW)).toEqual(probes.slice(-120));
-  });
-
-  it('forgets what is older, and what the clock moved away from', () => {
-    expect(lastHour(times(3, 'here', NOW - HOUR), NOW)).toEqual([]);
-    expect(lastHour(times(3, 'here', NOW + 2 * HOUR), NOW)).toEqual([]);
-  });
-});
-
-describe('a host that asks for patience', () => {
-  const waiting = [{ ...entry('meta', NOW - 2 * HOUR), notBefore: NOW + MINUTE }];
-
-  it('is not asked before that time, nor forgotten until then', () => {
-    expect(mustWait(lastHour(waiting, NOW), 'host.example', NOW)).toBe(true);
-    expect(mustWait([...times(3, 'meta'), ...waiting, ...times(3, 'meta')], 'host.example', NOW)).toBe(true);
-    expect(mustWait(waiting, 'host.example', NOW + MINUTE)).toBe(false);
-  });
-
-  it('keeps nobody else waiting', () => {
-    expect(mustWait(waiting, 'other.example', NOW)).toBe(false);
-    expect(mustWait(times(3, 'meta'), 'host.example', NOW)).toBe(false);
-  });
-
-  it.each<[string | null, number | null]>([
-    ['120', NOW + 120 * SECOND],
-    [' 120 ', NOW + 120 * SECOND],
-    [new Date(NOW + 5 * MINUTE).toUTCString(), NOW + 5 * MINUTE],
-    ['86400', NOW + 24 * HOUR],
-    // More than a day is not granted.
-    ['1000000000000', NOW + 24 * HOUR],
-    ['Fri, 31 Dec 9999 23:59:59 GMT', NOW + 24 * HOUR],
-    [null, null],
-    ['', null],
-    ['0', null],
-    ['-1', null],
-    ['soon', null],
-    ['1e9', null],
-    [new Date(NOW - MINUTE).toUTCString(), null],
-  ])('says %j', (header, until) => {
-    expect(patience(header, NOW)).toBe(until);
-  });
-
-  it('is understood or not, and never throws', () => {
-    always(
-      fc.property(anyString(40), (header) => {
-        const until = patience(header, NOW) ?? NOW + 1;
-        expect(until > NOW && until <= NOW + 24 * HOUR).toBe(true);
-      }),
-      300,
-    );
+  it('tell no time, but of what is under way', () => {
+    const under = { ...count('meta', NOW - MINUTE), upTo: 5 };
+    const bare = withoutTimes([count('here', NOW - 7 * MINUTE), under], NOW);
+    expect(bare).toEqual([count('here', NOW), under]);
+    expect(bare[1]).toBe(under);
   });
 });
