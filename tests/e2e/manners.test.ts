@@ -72,8 +72,8 @@ describe.each(BROWSERS)('%s', (kind) => {
     for (const { host, path, at } of scene.lab.requests)
       if (scene.asked().includes(host) && host !== 'api.globalping.io')
         times.set(host + path, [...(times.get(host + path) ?? []), at]);
+    // By the lab's clock, which hears of a request a moment late.
     for (const [url, at] of times)
-      // By the lab's clock, which hears of a request a moment late.
       for (const [index, time] of at.slice(1).entries())
         expect.soft(time - (at[index] ?? 0), url).toBeGreaterThan(9_800);
   });
