@@ -3,7 +3,7 @@ import { type HostValue, known, type Reading, type SourceId, unanswered } from '
 import { withoutOutstanding, withReading } from '../core/incident';
 import { type AutomaticSource, isSettledHere, type Occasion } from '../core/plan';
 import { controlsDead, hostAnswers, hostFails } from '../core/reading-of';
-import { jitterMs } from '../core/schedule';
+import { jitterMs, META_JITTER_MS } from '../core/schedule';
 import type { Situation } from '../core/situation';
 import { isGranted } from '../platform/permissions';
 import { type Ask, toReading } from '../sources/ask';
@@ -42,8 +42,7 @@ export async function gather(
   // Chats are back, or a new trouble began: nobody is asked about the old one any more.
   const isOver = ({ incident, verdict }: Situation) =>
     incident?.id !== id || (occasion === 'trouble' && verdict.verdict === 'working');
-  const { signal, done } = stopAfter(id);
-  const ask = askFor({ automatic: occasion !== 'by-hand', signal });
+  const ask = askFor({ automatic: occasion !== 'by-hand', signal: stopAfter(id) });
   const symptom = known(situation.evidence, 'page', Date.now())?.symptom;
   const inside = symptom === 'app-not-starting' || symptom === 'loading-frozen';
   // Before any source starts: both the host's reading and the resolvers wait for this one.
@@ -57,7 +56,6 @@ export async function gather(
       }
     }),
   );
-  done();
 }
 
 /** What everybody who gathers for a trouble shares. */
@@ -69,17 +67,14 @@ interface Round {
   id: string | undefined;
 }
 
-/** Ends requests under way as soon as their trouble is over; `done` when they have ended by themselves. */
-export function stopAfter(id: string | undefined): { signal: AbortSignal; done: () => void } {
+/** A round is over by then, in ms, and whether its trouble is no longer matters to it. */
+const ROUND_MS = 60_000;
+
+/** Aborted as soon as the trouble is over: what is under way for it ends at once. */
+export function stopAfter(id: string | undefined): AbortSignal {
   const stop = new AbortController();
-  let ended = false;
-  void until(({ incident }) => ended || incident?.id !== id, 60_000).then(() => stop.abort());
-  return {
-    signal: stop.signal,
-    done: () => {
-      ended = true;
-    },
-  };
+  void until(({ incident }) => incident?.id !== id, ROUND_MS).then(() => stop.abort());
+  return stop.signal;
 }
 
 const GATHER: { readonly [S in AutomaticSource]: (round: Round) => Promise<void> } = {
@@ -168,7 +163,7 @@ async function gatherFamily({ ask, isOver, id }: Round): Promise<void> {
 
 /** Meta is asked after a jitter that the other stages hide; at once when it may decide alone. */
 async function gatherMeta({ ask, isOver, id }: Round): Promise<void> {
-  await until((state) => isOver(state) || nobodyElseTells(state), jitterMs('meta-status', Math.random()));
+  await until((state) => isOver(state) || nobodyElseTells(state), jitterMs(META_JITTER_MS, Math.random()));
   const situation = await current();
   if (isOver(situation) || isSettledHere(situation)) return;
   const before = known(situation.evidence, 'meta-status', Date.now());

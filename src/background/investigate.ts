@@ -79,10 +79,8 @@ async function world(): Promise<void> {
   }
   const asked = await change((situation, now) => withOutstanding(situation, ['world'], now));
   const id = asked.incident?.id;
-  const { signal, done } = stopAfter(id);
-  const ask = askFor({ automatic: false, signal });
+  const ask = askFor({ automatic: false, signal: stopAfter(id) });
   await store('world', toReading(await fetchWorld(ask, sleep), Date.now()), id);
-  done();
   await change((situation) => {
     const heard = withoutOutstanding(situation, 'world');
     return running === null ? withoutRound(heard, []) : heard;

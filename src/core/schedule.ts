@@ -14,11 +14,14 @@ export function pauseMs(count: number, random: number): number {
 
 /**
  * Delay before a source is asked without a click, at most, in ms: the dearer the source, the wider many browsers are
- * spread. Meta's is hidden behind the other stages (`docs/adr/0009-asking.md`).
+ * spread. Meta's is hidden behind the other stages; the world is measured; crowd and country are only context
+ * (`docs/adr/0009-asking.md`).
  */
-const JITTER_MS = { 'meta-status': 3_000, world: 120_000, crowd: 300_000, country: 300_000 } as const;
+export const META_JITTER_MS = 3_000;
+export const WORLD_JITTER_MS = 120_000;
+export const CONTEXT_JITTER_MS = 300_000;
 
-/** Full jitter: anything from nothing to the source's most. */
-export function jitterMs(source: keyof typeof JITTER_MS, random: number): number {
-  return Math.round(random * JITTER_MS[source]);
+/** Full jitter: anything from nothing to `mostMs`. */
+export function jitterMs(mostMs: number, random: number): number {
+  return Math.round(random * mostMs);
 }

@@ -117,7 +117,7 @@ export function rowOf(address: Address, purpose: Purpose, granted: boolean): Row
 
 /** A name of the public internet: no address, no port, no name of a house or an office. */
 function isPublic(host: string): boolean {
-  return /\.[a-z][a-z0-9-]+$/.test(host) && !/\.(local|localhost|internal|lan|home|arpa)$/.test(host);
+  return /\.[a-z][a-z0-9-]+$/.test(host) && !/\.(local(host)?|internal|lan|home|arpa)$/.test(host);
 }
 
 /** Most bytes that will be read of an answer: as many as the asker wants, or as usual, within limits. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GIVE_UP_MS, jitterMs, pauseMs } from '../../../src/core/schedule';
+import {
+  CONTEXT_JITTER_MS,
+  GIVE_UP_MS,
+  jitterMs,
+  META_JITTER_MS,
+  pauseMs,
+  WORLD_JITTER_MS,
+} from '../../../src/core/schedule';
 import { always } from '../any';
 import { HOUR, MINUTE, SECOND } from '../witnesses';
 
@@ -36,11 +43,10 @@ describe('pause before the next re-check', () => {
 
 describe('delay before a source is asked by itself', () => {
   it.each([
-    ['meta-status', 3 * SECOND],
-    ['world', 2 * MINUTE],
-    ['crowd', 5 * MINUTE],
-    ['country', 5 * MINUTE],
-  ] as const)('is for %s anything up to %d ms', (source, most) => {
+    ['Meta', META_JITTER_MS, 3 * SECOND],
+    ['the world', WORLD_JITTER_MS, 2 * MINUTE],
+    ['crowd and country', CONTEXT_JITTER_MS, 5 * MINUTE],
+  ] as const)('is for %s anything up to its most', (_, source, most) => {
     expect(jitterMs(source, 0)).toBe(0);
     expect(jitterMs(source, 0.5)).toBe(most / 2);
     always(

@@ -161,6 +161,7 @@ describe('a source’s bucket', () => {
     expect(first).toBe(4);
     expect(letThrough(byUrl('metastatus'), after, NOW + 3 * MINUTE - 1)[0]).toBe(0);
     expect(letThrough(byUrl('metastatus'), after, NOW + 3 * MINUTE)[0]).toBe(1);
+    expect(letThrough(byUrl('metastatus'), after, NOW + 24 * HOUR)[0]).toBe(4);
   });
 
   it('never keeps a person from checking again before the hour’s budget does', () => {
