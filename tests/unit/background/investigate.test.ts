@@ -65,7 +65,7 @@ describe('sources the person wants left alone', () => {
   it('are left alone although a re-check met a change and asks everybody', async () => {
     await begin();
     await whole(investigate('trouble'));
-    fetched.mockClear().mockRejectedValue(new TypeError('Failed to fetch'));
+    fetched.mockClear().mockResolvedValue({ type: 'opaqueredirect' } as Response);
     await whole(investigate('recheck'));
     expect(hosts()).not.toContain('dns.google');
     expect(hosts()).not.toContain('metastatus.com');
