@@ -13,9 +13,9 @@ import { withReading, withTrouble } from '../../../src/core/incident';
 import type { Rule } from '../../../src/core/rule';
 import { RULES } from '../../../src/core/rules/index';
 import { quiet } from '../../../src/core/situation';
-import { CONFIDENCES, SIDE_OF, type Verdict } from '../../../src/core/verdict';
+import { CONFIDENCES, SIDE_OF, type Side, type Verdict } from '../../../src/core/verdict';
 import { always, anyEvidence, anyKnown, anyMissing, anyTroubled } from '../any';
-import { device, dns, fails, HOUR, heard, meta, NOW, page, silent, world } from '../witnesses';
+import { answers, device, dns, fails, HOUR, heard, meta, NOW, page, silent, world } from '../witnesses';
 
 const claimOf = ({ verdict, cause, confidence }: Verdict) => ({ verdict, cause, confidence });
 const sureness = ({ confidence }: Verdict) => CONFIDENCES.indexOf(confidence);
@@ -43,6 +43,7 @@ describe('the runner', () => {
       confidence: '',
       rule: 'calm',
       because: [],
+      findings: [],
       at: NOW,
     });
   });
@@ -58,7 +59,13 @@ describe('the runner', () => {
     always(
       fc.property(anyEvidence(), fc.nat(RULES.length), (any, place) => {
         const rules = RULES.toSpliced(place, 0, broken);
-        expect(diagnose(any, NOW, rules)).toEqual(diagnose(any, NOW));
+        const { findings, ...verdict } = diagnose(any, NOW, rules);
+        const { findings: expected, ...without } = diagnose(any, NOW);
+        expect(verdict).toEqual(without);
+        // It is kept that it could not tell.
+        const stumbled = { rule: 'broken', verdict: 'unsure', cause: '', confidence: '' };
+        if (any.page?.state === 'known') expect(findings).toContainEqual(stumbled);
+        expect(findings.filter(({ rule }) => rule !== 'broken')).toEqual(expected);
       }),
     );
   });
@@ -71,6 +78,32 @@ describe('the runner', () => {
     } as unknown as Reading<'whatsapp-host'>;
     const verdict = diagnose({ ...heard({ page: page('cannot-connect') }), 'whatsapp-host': misshapen }, NOW);
     expect(verdict.verdict).toBe('unsure');
+  });
+
+  it('is not led astray by a reading of another shape that its rules do not need', () => {
+    const misshapen = { state: 'known', value: null, at: NOW } as unknown as Reading<'crowd'>;
+    const sends = heard({ page: page('sends-stuck'), 'whatsapp-host': answers(), 'this-device': device() });
+    expect(diagnose({ ...sends, crowd: misshapen }, NOW)).toEqual(diagnose(sends, NOW));
+  });
+
+  it('keeps every finding, in the order of the table', () => {
+    const verdict = diagnose(
+      heard({
+        page: page('document-failed'),
+        'whatsapp-host': fails('name-not-resolved'),
+        dns: dns('addresses'),
+        'this-device': device(),
+        'meta-status': meta('high'),
+        phone: { works: false },
+      }),
+      NOW,
+    );
+    expect(verdict.findings).toEqual([
+      { rule: 'not-resolved-here', verdict: 'local', cause: 'dns', confidence: 'likely' },
+      { rule: 'meta-says-so', verdict: 'global', cause: 'whatsapp-only', confidence: 'confirmed' },
+      { rule: 'phone-fails-too', verdict: 'global', cause: 'whatsapp-only', confidence: 'confirmed' },
+    ]);
+    expect(verdict).toMatchObject({ rule: 'not-resolved-here', verdict: 'local', confidence: 'likely' });
   });
 
   it('shows a rule only the readings it declared', () => {
@@ -244,7 +277,7 @@ describe('for any evidence', () => {
         const verdict = diagnose(evidence, NOW);
         if (verdict.confidence !== 'confirmed') return;
         met += 1;
-        const agree = sideOf(verdict) === 'theirs' ? theirWitnesses(evidence) : yourWitnesses(evidence);
+        const agree = WITNESSES[sideOf(verdict)]?.(evidence) ?? [];
         expect(agree.length).toBeGreaterThanOrEqual(2);
         expect(agree.filter((source) => source !== 'meta-status')).not.toHaveLength(0);
       }),
@@ -274,38 +307,51 @@ function known(evidence: Evidence) {
     const reading = evidence[source] as Reading<S> | undefined;
     return reading?.state === 'known' ? reading.value : null;
   };
-  const places = value('world')?.places ?? [];
-  const share = places.filter((place) => !place.reachable).length / places.length;
+  const share = (places: readonly { reachable: boolean }[] = [], least: number) =>
+    places.length >= least ? places.filter((place) => !place.reachable).length / places.length : Number.NaN;
   return {
     dns: value('dns'),
     phone: value('phone'),
     meta: value('meta-status'),
     probe: value('whatsapp-host')?.probe,
-    share: places.length >= 4 ? share : Number.NaN,
+    share: share(value('world')?.places, 4),
+    nearby: share(value('country')?.places, 3),
   };
 }
 
 // Written once more from the table in `docs/verdicts.md`, not from the code, to check the code against it.
 function theirWitnesses(evidence: Evidence): SourceId[] {
-  const { dns: names, phone, meta: word, share } = known(evidence);
+  const { dns: names, phone, meta: word, share, nearby } = known(evidence);
   const lost = names?.whatsapp.every((state) => state === 'gone' || state === 'stale');
   const reports =
     word !== null && ['high', 'medium'].includes(word.level) && (word.ageMs ?? 99 * HOUR) <= 12 * HOUR;
   return [
     ...(lost && names?.control?.every((state) => state === 'addresses') ? ['dns' as const] : []),
     ...(share >= 0.6 ? ['world' as const] : []),
+    ...(nearby >= 0.6 ? ['country' as const] : []),
     ...(reports ? ['meta-status' as const] : []),
     ...(phone?.works === false ? ['phone' as const] : []),
   ];
 }
 
 function yourWitnesses(evidence: Evidence): SourceId[] {
-  const { dns: names, phone, probe, share } = known(evidence);
+  const { dns: names, phone, probe, share, nearby } = known(evidence);
   const found = names?.whatsapp.every((state) => state === 'addresses');
   const notHere = probe?.kind === 'failed' && probe.cause === 'name-not-resolved';
   return [
     ...(found && notHere ? ['dns' as const] : []),
     ...(share <= 0.2 && probe?.kind === 'failed' ? ['world' as const] : []),
+    ...(nearby <= 0.2 && probe?.kind === 'failed' ? ['country' as const] : []),
     ...(phone?.works === true ? ['phone' as const] : []),
   ];
 }
+
+/** Others near the person fail too. That the world does not is asked for by the rules. */
+const nearbyWitnesses = (evidence: Evidence) =>
+  theirWitnesses(evidence).filter((source) => source === 'phone' || source === 'country');
+
+const WITNESSES: { readonly [S in Side]?: (evidence: Evidence) => SourceId[] } = {
+  theirs: theirWitnesses,
+  yours: yourWitnesses,
+  between: nearbyWitnesses,
+};
