@@ -60,12 +60,13 @@ export function probeCause(host: HostValue | null): NetCause | null {
  * probe may move the page's symptom outwards, never inwards. `null` when nothing fails.
  */
 export function failingLayer(evidence: Evidence, now: EpochMs): Layer | null {
-  const page = known(evidence, 'page', now);
-  if (!page?.symptom) return null;
+  const symptom = known(evidence, 'page', now)?.symptom;
   const host = known(evidence, 'whatsapp-host', now);
+  // A page without any marker we know is no trouble until WhatsApp's own host has spoken about it.
+  if (!symptom || (symptom === 'page-unknown' && host === null)) return null;
   if (hostFails(host)) return 'reach';
   if (serverFails(host)) return 'edge';
-  return LAYER_OF[page.symptom];
+  return LAYER_OF[symptom];
 }
 
 /** The layers that other places can see: does the host answer, and without an error? */
@@ -140,6 +141,11 @@ export function worldSays(evidence: Evidence, now: EpochMs): PlacesSay {
 /** What other places in the person's own country (and network) say. */
 export function countrySays(evidence: Evidence, now: EpochMs): PlacesSay {
   return placesSay(known(evidence, 'country', now)?.places, LEAST.country);
+}
+
+/** Nearly all other places reach it: those of the world, or those nearer by in the person's country. */
+export function reachedElsewhere(evidence: Evidence, now: EpochMs): boolean {
+  return worldSays(evidence, now) === 'reaching' || countrySays(evidence, now) === 'reaching';
 }
 
 /** Most of OONI's recent tests in the person's country met something odd. Supports, never decides: they have no control. */

@@ -2,7 +2,7 @@
  * Rule 9b · It fails here and in other places of the person's own country (or operator's network), and nearly everywhere
  * else it answers: what a country's block looks like from inside (OONI, ts-017: fails for the probe, works for the helper
  * abroad). A country cut off from the internet while the world reaches WhatsApp is the same to a person in it.
- * Stands before rule 7: a name that a whole country does not resolve is no fault of this network's (ADR 0011).
+ * Stands before rules 4 and 7: what a whole country meets is no fault of this network's (ADR 0011).
  * Shown by: "a country’s block, measured in the country", "a country cut off", "a country’s block by DNS".
  */
 import { known } from '../evidence';

@@ -1,7 +1,8 @@
 /**
  * Rule 4 · Somebody between this browser and WhatsApp shows a certificate that is not WhatsApp's, by name or issuer. A date
- * is another matter: a wrong clock and WhatsApp itself can both cause that.
- * Shown by: "antivirus that reads along"; against it "the clock is a few days wrong".
+ * is another matter: a wrong clock and WhatsApp itself can both cause that. Stands after rules 6, 8 and 9b: where others meet
+ * it too, the certificate is not this network's doing (ADR 0012).
+ * Shown by: "antivirus that reads along"; against it "the clock is a few days wrong", "everybody is shown a wrong certificate".
  */
 import { known } from '../evidence';
 import { controlsFine, failingLayer, probeCause } from '../reading-of';

@@ -1,6 +1,7 @@
 /**
  * Rule 7 · The name resolves elsewhere and not here: this network's filter, or its resolver (Chrome's own DNS probe tells
- * the two apart the same way, net/… dns_probe_service: current resolver against a public one).
+ * the two apart the same way, dns_probe_service_factory.cc: the current resolver against a public one). Stands after rules 8
+ * and 9b: in the first minutes of 2021-10-04 caches elsewhere still had the name (ADR 0012).
  * Shown by: "a school’s DNS filter", "a business-only incident of Meta’s during a local fault".
  */
 import { known } from '../evidence';

@@ -6,7 +6,14 @@
  * Shown by: "a block that the phone’s network shares".
  */
 import { known } from '../evidence';
-import { failingLayer, hostFails, metaReports, phoneWorks, testsAreOdd, worldSays } from '../reading-of';
+import {
+  failingLayer,
+  hostFails,
+  metaReports,
+  phoneWorks,
+  reachedElsewhere,
+  testsAreOdd,
+} from '../reading-of';
 import type { Rule } from '../rule';
 
 export const phoneSharesIt: Rule = {
@@ -15,7 +22,7 @@ export const phoneSharesIt: Rule = {
   judge: (evidence, now) =>
     failingLayer(evidence, now) !== null &&
     hostFails(known(evidence, 'whatsapp-host', now)) &&
-    worldSays(evidence, now) === 'reaching' &&
+    reachedElsewhere(evidence, now) &&
     phoneWorks(evidence, now) === false &&
     !metaReports(evidence, now)
       ? { verdict: 'regional', confidence: testsAreOdd(evidence, now) ? 'likely' : 'possible' }
