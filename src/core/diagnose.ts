@@ -3,7 +3,15 @@ import { type EpochMs, type Evidence, known, type SourceId } from './evidence';
 import type { Conclusion, Rule } from './rule';
 import { RULES } from './rules/index';
 import { isConfirmed, type Says, saysOf } from './testimony';
-import { type Confidence, calm, type Finding, SIDE_OF, type Side, type Verdict } from './verdict';
+import {
+  type Confidence,
+  calm,
+  type Finding,
+  SIDE_OF,
+  type Side,
+  type Verdict,
+  type VerdictName,
+} from './verdict';
 
 /**
  * The first rule that fits decides, and all that fit are kept; `calm` when none does, and wherever no symptom was seen. A
@@ -45,24 +53,20 @@ function only(evidence: Evidence, needs: readonly SourceId[]): Evidence {
 }
 
 function toFinding(rule: string, conclusion: Conclusion, evidence: Evidence, now: EpochMs): Finding {
-  const { verdict, cause = '', confidence = '' } = conclusion;
-  return { rule, verdict, cause, confidence: raised(verdict, confidence, evidence, now) };
+  const { verdict, cause = '' } = conclusion;
+  const claims = verdict !== 'working' && verdict !== 'unsure';
+  const confidence = claims ? raised(verdict, conclusion.confidence ?? 'likely', evidence, now) : '';
+  return { rule, verdict, cause, confidence };
 }
 
 /**
  * Confidence is raised here and nowhere else: to `confirmed` by independent kinds of evidence, and from `possible` to
  * `likely` by a crowd that speaks of WhatsApp failing. What `offline` and `captive-portal` name, nobody elsewhere can see.
  */
-function raised(
-  verdict: Finding['verdict'],
-  confidence: Confidence,
-  evidence: Evidence,
-  now: EpochMs,
-): Confidence {
-  const side = SIDE_OF[verdict];
-  const seenElsewhere = verdict === 'local' || verdict === 'global' || verdict === 'regional';
-  if (seenElsewhere && isConfirmed(evidence, side, now)) return 'confirmed';
-  const crowded = side === 'theirs' && confidence === 'possible';
+function raised(verdict: VerdictName, confidence: Confidence, evidence: Evidence, now: EpochMs): Confidence {
+  const seenElsewhere = verdict !== 'offline' && verdict !== 'captive-portal';
+  if (seenElsewhere && isConfirmed(evidence, SIDE_OF[verdict], now)) return 'confirmed';
+  const crowded = verdict === 'global' && confidence === 'possible';
   return crowded && saysOf(evidence, 'crowd', now) === 'points-to-them' ? 'likely' : confidence;
 }
 

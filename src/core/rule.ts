@@ -6,6 +6,7 @@ import type { Cause, Confidence, VerdictName } from './verdict';
 export interface Conclusion {
   verdict: VerdictName;
   cause?: Cause;
+  /** `likely` where it does not say; nothing for `working` and `unsure`, which claim nothing. */
   confidence?: Confidence;
 }
 

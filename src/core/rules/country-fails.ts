@@ -17,6 +17,6 @@ export const countryFails: Rule = {
     const host = known(evidence, 'whatsapp-host', now);
     const cutOff = failsSteadily(host) && known(evidence, 'country', now)?.cutOff;
     const shared = (failsSteadily(host) || serverFails(host)) && countrySays(evidence, now) === 'failing';
-    return shared || cutOff ? { verdict: 'regional', confidence: 'likely' } : null;
+    return shared || cutOff ? { verdict: 'regional' } : null;
   },
 };

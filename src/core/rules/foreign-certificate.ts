@@ -15,6 +15,6 @@ export const foreignCertificate: Rule = {
     failingLayer(evidence, now) !== null &&
     probeCause(known(evidence, 'whatsapp-host', now)) === 'certificate' &&
     controlsFine(evidence, now)
-      ? { verdict: 'local', cause: 'tls', confidence: 'likely' }
+      ? { verdict: 'local', cause: 'tls' }
       : null,
 };

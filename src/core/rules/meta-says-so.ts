@@ -12,6 +12,6 @@ export const metaSaysSo: Rule = {
   needs: FOR_EXTENT,
   judge: (evidence, now) =>
     failingLayer(evidence, now) !== null && metaReports(evidence, now)
-      ? { verdict: 'global', cause: extentOf(evidence, now), confidence: 'likely' }
+      ? { verdict: 'global', cause: extentOf(evidence, now) }
       : null,
 };

@@ -17,11 +17,11 @@ export const namedHere: Rule = {
     const host = known(evidence, 'whatsapp-host', now);
     const probe = probeCause(host);
     if (page?.error?.cause === 'blocked' || probe === 'blocked')
-      return { verdict: 'local', cause: 'blocked', confidence: 'likely' };
-    if (probe === 'proxy') return { verdict: 'local', cause: 'proxy', confidence: 'likely' };
+      return { verdict: 'local', cause: 'blocked' };
+    if (probe === 'proxy') return { verdict: 'local', cause: 'proxy' };
     // The browser's word against an answer just received is worth nothing.
     const said = known(evidence, 'this-device', now)?.online === false;
     const offline = said && host !== null && host.probe.kind !== 'answered';
-    return probe === 'disconnected' || offline ? { verdict: 'offline', confidence: 'likely' } : null;
+    return probe === 'disconnected' || offline ? { verdict: 'offline' } : null;
   },
 };

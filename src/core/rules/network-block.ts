@@ -12,6 +12,6 @@ export const networkBlock: Rule = {
   needs: ['page'],
   judge: (evidence, now) =>
     known(evidence, 'page', now)?.symptom === 'network-block'
-      ? { verdict: 'local', cause: 'firewall', confidence: 'likely' }
+      ? { verdict: 'local', cause: 'firewall' }
       : null,
 };

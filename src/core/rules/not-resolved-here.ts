@@ -17,7 +17,7 @@ export const notResolvedHere: Rule = {
     // A laptop that wakes up resolves nothing for a moment: then its controls are dead too, and it is tried again.
     const steady = controlsFine(evidence, now) || (host?.failures ?? 0) >= 2;
     return probeCause(host) === 'name-not-resolved' && dnsHasAddresses(evidence, now) && steady
-      ? { verdict: 'local', cause: 'dns', confidence: 'likely' }
+      ? { verdict: 'local', cause: 'dns' }
       : null;
   },
 };

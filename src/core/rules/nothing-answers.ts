@@ -23,6 +23,6 @@ export const nothingAnswers: Rule = {
       unanswered(evidence, 'meta-status', now) &&
       known(evidence, 'world', now) === null &&
       known(evidence, 'country', now) === null;
-    return dead ? { verdict: 'offline', confidence: 'likely' } : null;
+    return dead ? { verdict: 'offline' } : null;
   },
 };

@@ -25,6 +25,6 @@ export const onlyHere: Rule = {
     if (!failsSteadily(host) || !elsewhere) return null;
     const cause = probeCause(host);
     const refusedOnTheWay = cause === 'refused' || cause === 'reset' || cause === 'timed-out';
-    return { verdict: 'local', cause: refusedOnTheWay ? 'firewall' : 'unknown', confidence: 'likely' };
+    return { verdict: 'local', cause: refusedOnTheWay ? 'firewall' : 'unknown' };
   },
 };

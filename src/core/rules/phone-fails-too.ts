@@ -11,6 +11,6 @@ export const phoneFailsToo: Rule = {
   needs: ['phone', ...FOR_EXTENT],
   judge: (evidence, now) =>
     failingLayer(evidence, now) !== null && phoneWorks(evidence, now) === false
-      ? { verdict: 'global', cause: extentOf(evidence, now), confidence: 'likely' }
+      ? { verdict: 'global', cause: extentOf(evidence, now) }
       : null,
 };

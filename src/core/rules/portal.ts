@@ -17,10 +17,9 @@ export const portal: Rule = {
     // A redirect whose target the browser does not tell is no sign; one to a house that is not Meta's is.
     const metaForeign = meta?.foreign && !hostAnswers(host);
     const redirected = (host?.probe.kind === 'redirected' && host.probe.toHost !== null) || metaForeign;
-    if (known(evidence, 'this-device', now)?.portalLocked || redirected)
-      return { verdict: 'captive-portal', confidence: 'likely' };
+    if (known(evidence, 'this-device', now)?.portalLocked || redirected) return { verdict: 'captive-portal' };
     if (host?.probe.kind === 'answered' && host.probe.html !== null && meta?.html === host.probe.html)
-      return { verdict: 'captive-portal', confidence: 'likely' };
+      return { verdict: 'captive-portal' };
     return probeCause(host) === 'certificate' && controlsDead(evidence, now)
       ? { verdict: 'captive-portal', confidence: 'possible' }
       : null;

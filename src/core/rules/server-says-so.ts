@@ -14,8 +14,6 @@ export const serverSaysSo: Rule = {
     const symptom = known(evidence, 'page', now)?.symptom;
     const toUs = serverFails(known(evidence, 'whatsapp-host', now));
     const toThePage = symptom === 'server-error' || symptom === 'service-unavailable';
-    return toUs && toThePage
-      ? { verdict: 'global', cause: extentOf(evidence, now), confidence: 'likely' }
-      : null;
+    return toUs && toThePage ? { verdict: 'global', cause: extentOf(evidence, now) } : null;
   },
 };

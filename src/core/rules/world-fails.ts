@@ -11,6 +11,6 @@ export const worldFails: Rule = {
   needs: ['world', ...FOR_EXTENT],
   judge: (evidence, now) =>
     isOuter(failingLayer(evidence, now)) && worldSays(evidence, now) === 'failing'
-      ? { verdict: 'global', cause: extentOf(evidence, now), confidence: 'likely' }
+      ? { verdict: 'global', cause: extentOf(evidence, now) }
       : null,
 };
