@@ -13,7 +13,7 @@ import {
   type SourceId,
   unanswered,
 } from './evidence';
-import { isTakenBack } from './rules/here';
+import { isTakenBack } from './rules/answers-again';
 import { HAND, quiet, type Situation, type TabTrouble } from './situation';
 
 /** The verdict for this evidence now. */

@@ -9,7 +9,7 @@ import type { Manners } from '../core/asking/manners';
 import { type Evidence, SOURCE_IDS } from '../core/evidence';
 import { LEAVES, OPTIONAL_SOURCES, type Settings, THEMES } from '../core/settings';
 import type { Situation, TabTrouble } from '../core/situation';
-import { CAUSES, CONFIDENCES, VERDICTS } from '../core/verdict';
+import { CAUSES, CONFIDENCES, type Finding, VERDICTS } from '../core/verdict';
 import type { AskOutcome } from '../sources/ask';
 
 const Source = v.picklist(SOURCE_IDS);
@@ -20,6 +20,8 @@ const Troubles = v.record(v.string(), Anything) as unknown as v.GenericSchema<
   unknown,
   Record<string, TabTrouble>
 >;
+
+const Findings = v.array(Anything) as unknown as v.GenericSchema<unknown, Finding[]>;
 
 export const SituationSchema: v.GenericSchema<unknown, Situation> = v.object({
   version: v.picklist([1]),
@@ -40,6 +42,8 @@ export const SituationSchema: v.GenericSchema<unknown, Situation> = v.object({
     confidence: v.picklist(CONFIDENCES),
     rule: v.string(),
     because: v.array(Source),
+    // What an older version stored has none.
+    findings: v.optional(Findings, []),
     at: v.number(),
   }),
   round: v.nullable(v.object({ startedAt: v.number(), outstanding: v.array(Source) })),
