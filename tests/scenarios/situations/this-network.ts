@@ -52,6 +52,23 @@ export const SITUATIONS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'the browser says offline, and the probe only waits',
+    why: '`navigator.onLine` false is trusted where nothing contradicts it. Our probe’s error is another one: on its way out it met a dead line.',
+    never: ['global', 'local'],
+    story: [
+      {
+        when: 'it is offline',
+        page: page('connection-lost'),
+        hears: {
+          'whatsapp-host': fails('timed-out', 1),
+          'this-device': device({ online: false, google: false, cloudflare: false }),
+        },
+        says: ['offline', '', 'likely'],
+        by: '2',
+      },
+    ],
+  },
+  {
     name: 'the router lost its line',
     why: 'The computer is on the network, and nothing behind it answers: not the controls, not WhatsApp, not the resolvers, not Meta. Only all of them together mean offline.',
     never: ['global', 'local'],
@@ -201,6 +218,39 @@ export const SITUATIONS: readonly Scenario[] = [
         hears: { 'whatsapp-host': fails('certificate'), 'this-device': CONTROLS_DEAD },
         says: ['captive-portal', '', 'possible'],
         by: '3',
+      },
+    ],
+  },
+  {
+    name: 'a sign-in network, and WhatsApp works everywhere else',
+    why: 'The world and the phone say that it is this side. That it is a sign-in they cannot see, so it stays as sure as it was.',
+    never: ['global'],
+    story: [
+      {
+        when: 'a sign-in waits, likely and no more',
+        page: documentFailed('timed-out'),
+        hears: {
+          'this-device': device({ portalLocked: true }),
+          'whatsapp-host': fails('timed-out'),
+          world: world(0),
+          phone: { works: true },
+        },
+        says: ['captive-portal', '', 'likely'],
+        by: '3',
+      },
+    ],
+  },
+  {
+    name: 'a page we do not know, and a filtered name',
+    why: 'A filter shows a page of its own in WhatsApp’s place. Our probe does not resolve the name, and both resolvers elsewhere do.',
+    never: ['global'],
+    story: [
+      {
+        when: 'the name is filtered here',
+        page: page('page-unknown'),
+        hears: { 'whatsapp-host': fails('name-not-resolved'), 'this-device': device(), dns: FOUND },
+        says: ['local', 'dns', 'likely'],
+        by: '7',
       },
     ],
   },
