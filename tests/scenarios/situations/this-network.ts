@@ -342,7 +342,7 @@ export const SITUATIONS: readonly Scenario[] = [
   },
   {
     name: 'a school’s DNS filter that also blocks the resolvers elsewhere',
-    why: 'Without the resolvers nobody can say where the name is gone. The world can, when it is asked.',
+    why: 'Without the resolvers nobody can say where the name is gone. The world can, when it is asked: whoever reaches it has resolved its name.',
     never: ['global'],
     story: [
       {
@@ -357,7 +357,7 @@ export const SITUATIONS: readonly Scenario[] = [
         when: 'the world reaches it',
         afterMs: 30 * SECOND,
         hears: { world: world(1) },
-        says: ['local', 'unknown', 'likely'],
+        says: ['local', 'dns', 'likely'],
         by: '9',
       },
     ],
