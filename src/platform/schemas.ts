@@ -2,23 +2,21 @@
  * Shapes of what we store. Only the background writes it, so readings and troubles are taken as they are: a rule that
  * stumbles over one cannot tell (`core/diagnose.ts`), and a page that stumbles shows the quiet state.
  */
-import * as v from 'valibot';
+
 import { type Asked, PURPOSES } from '../core/budget';
 import { type Evidence, SOURCE_IDS } from '../core/evidence';
 import { LEAVES, OPTIONAL_SOURCES, type Settings, THEMES } from '../core/settings';
+import * as v from '../core/shape';
 import type { Situation, TabTrouble } from '../core/situation';
 import { CAUSES, CONFIDENCES, VERDICTS } from '../core/verdict';
 
 const Source = v.picklist(SOURCE_IDS);
 
 const Anything = v.record(v.string(), v.unknown());
-const Readings = v.record(Source, Anything) as unknown as v.GenericSchema<unknown, Evidence>;
-const Troubles = v.record(v.string(), Anything) as unknown as v.GenericSchema<
-  unknown,
-  Record<string, TabTrouble>
->;
+const Readings = v.record(Source, Anything) as unknown as v.Shape<Evidence>;
+const Troubles = v.record(v.string(), Anything) as unknown as v.Shape<Record<string, TabTrouble>>;
 
-export const SituationSchema: v.GenericSchema<unknown, Situation> = v.object({
+export const SituationSchema: v.Shape<Situation> = v.object({
   version: v.picklist([1]),
   incident: v.nullable(
     v.object({
@@ -42,7 +40,7 @@ export const SituationSchema: v.GenericSchema<unknown, Situation> = v.object({
   round: v.nullable(v.object({ startedAt: v.number(), outstanding: v.array(Source) })),
 });
 
-export const AskedSchema: v.GenericSchema<unknown, Asked[]> = v.array(
+export const AskedSchema: v.Shape<Asked[]> = v.array(
   v.object({
     purpose: v.picklist(PURPOSES),
     host: v.string(),
@@ -52,7 +50,7 @@ export const AskedSchema: v.GenericSchema<unknown, Asked[]> = v.array(
   }),
 );
 
-export const SettingsSchema: v.GenericSchema<unknown, Settings> = v.object({
+export const SettingsSchema: v.Shape<Settings> = v.object({
   version: v.picklist([1]),
   language: v.nullable(v.string()),
   theme: v.picklist(THEMES),
