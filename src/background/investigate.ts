@@ -2,18 +2,16 @@
  * Rounds of evidence. One investigation at a time, shared by all tabs and the popup. No source waits for another, and
  * none can hold the answer up.
  */
-import { type HostValue, known } from '../core/evidence';
+import { type HostValue, known, type SourceId } from '../core/evidence';
 import { withOutstanding, withoutOutstanding, withoutRound } from '../core/incident';
 import { isOnlyUnknown, type Occasion, plan } from '../core/plan';
 import type { Situation } from '../core/situation';
-import { toReading } from '../sources/ask';
-import { fetchWorld } from '../sources/globalping';
-import { ask } from './ask';
-import { gather, sleep, store } from './gather';
+import { gather } from './gather';
 import { change, current } from './situation';
 
 let running: Promise<void> | null = null;
-let asking: Promise<void> | null = null;
+/** Sources asked beside any round: on a click, or by the day's lot. */
+const beside = new Map<SourceId, Promise<void>>();
 
 /** Runs a round after the one under way, which mostly leaves nothing to ask. Resolves when it is over. */
 export async function investigate(occasion: Occasion): Promise<void> {
@@ -39,7 +37,7 @@ async function round(occasion: Occasion): Promise<void> {
     const after = await current();
     sources = needsMore(occasion, before, after) ? plan('by-hand', after, Date.now()) : [];
   }
-  await change((situation) => withoutRound(situation, asking === null ? [] : ['world']));
+  await change((situation) => withoutRound(situation, [...beside.keys()]));
 }
 
 /** A re-check met a change, or the harmless look met something foreign: now everybody is asked. */
@@ -51,19 +49,18 @@ function needsMore(occasion: Occasion, before: HostValue | null, after: Situatio
   return occasion === 'trouble' && isOnlyUnknown(after.incident) && before === null && !plain;
 }
 
-/** Asks the world, on a click. One measurement at a time, beside any round. */
-export function askTheWorld(): Promise<void> {
-  asking ??= world().finally(() => {
-    asking = null;
-  });
+/** Asks one source beside any round; whoever wants it meanwhile shares the asking. */
+export function askBeside(source: SourceId, gatherIt: () => Promise<void>): Promise<void> {
+  const asking = beside.get(source) ?? once(source, gatherIt).finally(() => beside.delete(source));
+  beside.set(source, asking);
   return asking;
 }
 
-async function world(): Promise<void> {
-  await change((situation, now) => withOutstanding(situation, ['world'], now));
-  await store('world', toReading(await fetchWorld(ask, sleep), Date.now()));
+async function once(source: SourceId, gatherIt: () => Promise<void>): Promise<void> {
+  await change((situation, now) => withOutstanding(situation, [source], now));
+  await gatherIt();
   await change((situation) => {
-    const heard = withoutOutstanding(situation, 'world');
-    return running === null ? withoutRound(heard, []) : heard;
+    const heard = withoutOutstanding(situation, source);
+    return running === null && heard.round?.outstanding.length === 0 ? withoutRound(heard, []) : heard;
   });
 }

@@ -1,7 +1,8 @@
 /** Every message between contexts: who may send it, and its exact shape. Anything else is dropped. */
-import * as v from 'valibot';
+
 import { PURPOSES } from '../core/budget';
 import { SYMPTOM_OF } from '../core/page-symptom';
+import * as v from '../core/shape';
 import type { SocketsWord } from '../core/sockets';
 
 /** Messages from the content script of a WhatsApp tab. */
@@ -23,24 +24,41 @@ export const FROM_PAGE = {
   'banner.details': v.object({}),
 } as const;
 
+/** ISO 3166-1 alpha-2. */
+const Country = v.matching(/^[A-Z]{2}$/);
+const Count = v.nullable(v.number());
+
 /** Messages from our own pages. */
 export const FROM_POPUP = {
   'popup.opened': v.object({}),
   'check.again': v.object({}),
   'world.ask': v.object({}),
   'phone.answer': v.object({ works: v.boolean() }),
+  /** The person chose to ask in their own country, and in their operator's network (its ASN) if they named one. */
+  'country.ask': v.object({ country: Country, network: v.nullable(v.number()) }),
+  /** What a page of ours learned by itself from sources that only run while it is open. */
+  'reading.told': v.object({
+    crowd: v.optional(v.object({ stories: Count, accounts: Count })),
+    country: v.optional(
+      v.object({
+        country: Country,
+        cutOff: v.nullable(v.boolean()),
+        tests: v.nullable(v.object({ odd: v.number(), all: v.number() })),
+      }),
+    ),
+  }),
   /** A page of ours looks something up itself; the asking is the background's alone. Answered by an `AskOutcome`. */
   ask: v.object({
     request: v.object({
-      url: v.pipe(v.string(), v.startsWith('https://')),
+      url: v.matching(/^https:\/\//),
       purpose: v.picklist(PURPOSES),
       method: v.optional(v.picklist(['GET', 'HEAD', 'POST'])),
       headers: v.optional(v.record(v.string(), v.string())),
       body: v.optional(v.string()),
       how: v.picklist(['opaque', 'read']),
-      deadlineMs: v.pipe(v.number(), v.maxValue(20_000)),
+      deadlineMs: v.atMost(20_000),
       maxBytes: v.optional(v.number()),
-      beginningWillDo: v.optional(v.literal(true)),
+      beginningWillDo: v.optional(v.picklist([true])),
     }),
   }),
 } as const;

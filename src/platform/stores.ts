@@ -1,7 +1,8 @@
 /** Every stored value, in one readable list. */
-import * as v from 'valibot';
+
 import type { Asked } from '../core/budget';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
+import * as v from '../core/shape';
 import { quiet, type Situation } from '../core/situation';
 import { NO_SOCKETS, type Sockets } from '../core/sockets';
 import { AskedSchema, SettingsSchema, SituationSchema } from './schemas';
@@ -50,3 +51,6 @@ export const settingsStore: Stored<Settings> = stored(
   () => DEFAULT_SETTINGS,
   'local',
 );
+
+/** A random number for the day's lottery (`core/lottery.ts`); on disk, so that a restart is no second draw. */
+export const lotStore: Stored<string> = stored('lot', v.string(), () => crypto.randomUUID(), 'local');
