@@ -84,6 +84,19 @@ function withoutUnusedApis(): Plugin {
   };
 }
 
+/**
+ * Vite wraps each `import()` in a helper that fetches styles ahead. Our lazy parts have no styles of their own (they belong into
+ * the page's), and the helper weighs as much as a source.
+ */
+function withoutPreloadHelper(): Plugin {
+  return {
+    name: 'without-preload-helper',
+    enforce: 'pre',
+    load: (id) =>
+      id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const outDir = join(import.meta.dirname, 'dist', browser);
@@ -94,6 +107,7 @@ export default defineConfig(({ mode }) => {
           crx({ manifest: manifestFor(browser), browser }),
           withoutInnerHtml(),
           withoutUnusedApis(),
+          withoutPreloadHelper(),
           tidyPackage(outDir),
         ]
       : [],

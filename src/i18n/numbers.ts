@@ -1,4 +1,4 @@
-/** Numbers, times and plural forms in the language of the messages, by `Intl`. */
+/** Numbers, times, plural forms and names of countries in the language of the messages, by `Intl`. */
 import { localeTag } from './words';
 
 /** The plural form of `count` in the messages' language, for keys ending in `_one` and `_other`. */
@@ -31,4 +31,13 @@ export function lasting(ms: number): string {
   const rest = minutes % 60;
   const hours = unit(Math.floor(minutes / 60), 'hour');
   return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
+}
+
+/** A country's name, by its ISO 3166-1 alpha-2 code; the code itself where the browser knows no name. */
+export function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames(localeTag(), { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

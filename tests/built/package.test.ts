@@ -72,9 +72,13 @@ describe.each(BUILDS)('%s', (build) => {
     hosts.delete('www.w3.org');
     expect([...hosts].toSorted()).toEqual([
       'api.globalping.io',
+      'api.ioda.inetintel.cc.gatech.edu',
+      'api.ooni.io',
       'cloudflare-dns.com',
       'cp.cloudflare.com',
       'dns.google',
+      'hn.algolia.com',
+      'mastodon.social',
       'metastatus.com',
       'signal.org',
       'static.whatsapp.net',

@@ -38,6 +38,8 @@ function paint(change: Partial<PopupProps> = {}): void {
   main.dataset.since =
     incident && verdict.verdict !== 'working' ? new Date(incident.beganAt).toISOString() : '';
   render(<Popup {...props} />, main);
+  // What is asked while a page of ours is open is loaded in trouble only.
+  if (incident) void import('../inquiry').then(({ lookAfter }) => lookAfter(props.situation));
 }
 
 try {
