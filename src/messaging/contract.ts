@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { PURPOSES } from '../core/budget';
 import { SYMPTOM_OF } from '../core/page-symptom';
 import type { SocketsWord } from '../core/sockets';
+import { WaysSchema } from '../platform/schemas';
 
 /** Messages from the content script of a WhatsApp tab. */
 export const FROM_PAGE = {
@@ -29,6 +30,8 @@ export const FROM_POPUP = {
   'check.again': v.object({}),
   'world.ask': v.object({}),
   'phone.answer': v.object({ works: v.boolean() }),
+  /** What a page of ours learned of all the ways it shows. */
+  'ways.told': v.object({ states: WaysSchema }),
   /** A page of ours looks something up itself; the asking is the background's alone. Answered by an `AskOutcome`. */
   ask: v.object({
     request: v.object({

@@ -8,6 +8,7 @@ import { type Evidence, SOURCE_IDS } from '../core/evidence';
 import { LEAVES, OPTIONAL_SOURCES, type Settings, THEMES } from '../core/settings';
 import type { Situation, TabTrouble } from '../core/situation';
 import { CAUSES, CONFIDENCES, VERDICTS } from '../core/verdict';
+import type { WayStates } from '../core/ways';
 
 const Source = v.picklist(SOURCE_IDS);
 
@@ -51,6 +52,17 @@ export const AskedSchema: v.GenericSchema<unknown, Asked[]> = v.array(
     notBefore: v.optional(v.number()),
   }),
 );
+
+export const WaysSchema = v.record(
+  v.string(),
+  v.object({
+    status: v.picklist(['reachable', 'unreachable', 'trouble', 'unknown']),
+    note: v.string(),
+    incident: v.nullable(v.string()),
+    since: v.nullable(v.number()),
+    at: v.number(),
+  }),
+) as unknown as v.GenericSchema<unknown, WayStates>;
 
 export const SettingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   version: v.picklist([1]),

@@ -1,0 +1,39 @@
+/** Asks one status page. */
+import type { Purpose } from '../../core/budget';
+import type { MissingReason } from '../../core/evidence';
+import type { Ask } from '../ask';
+import { loadReader } from './formats';
+import { type AppState, UNKNOWN } from './state';
+
+const PURPOSE: Purpose = 'fallback';
+
+/** Of a longer body a beginning is read, or nothing; no page we know needs more. */
+const MAX_BYTES = 96 * 1024;
+
+/** Where an app's state is told, and by what kind of page. */
+export interface StatusPage {
+  url: string;
+  format: string;
+  /** Which of the page's products counts; empty where the page is about one alone. */
+  product?: string | undefined;
+}
+
+/** The page's word, or why there is none. */
+export type Told = { ok: true; value: AppState } | { ok: false; why: MissingReason };
+
+/** One request. Never rejects. */
+export async function fetchStatus(ask: Ask, page: StatusPage, now: () => number): Promise<Told> {
+  const read = await loadReader(page.format);
+  if (read === null) return { ok: true, value: UNKNOWN };
+  const outcome = await ask({
+    url: page.url,
+    purpose: PURPOSE,
+    how: 'read',
+    deadlineMs: 8_000,
+    maxBytes: MAX_BYTES,
+    ...(page.format === 'google' ? { beginningWillDo: true } : {}),
+  });
+  if (outcome.kind === 'error') return { ok: false, why: outcome.why };
+  if (outcome.kind !== 'answer' || outcome.status !== 200) return { ok: false, why: 'unreadable' };
+  return { ok: true, value: read(outcome.text, outcome.dateAt ?? now(), page.product ?? '') };
+}
