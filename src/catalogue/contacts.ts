@@ -23,9 +23,9 @@ const KINDS: Readonly<Record<ContactKind, Kind>> = {
     },
   },
   number: { read: readNumber },
-  mail: { read: matching(/^[^\s@<>"]{1,64}@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/) },
+  mail: { read: matching(/^[^\s@<>"\p{Cc}\p{Cs}]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u) },
   matrix: { read: matching(/^@[a-z0-9._=/+-]{1,200}:[a-z0-9.-]+(?::\d{1,5})?$/i) },
-  name: { read: matching(/^[^\s<>"].{0,79}$/u) },
+  name: { read: matching(/^[^\s<>"\p{Cc}\p{Cs}][^<>"\p{Cc}\p{Cs}]{0,79}$/u) },
 };
 
 /** The contact as it is kept, or `null` when it cannot be one of this app's. */

@@ -23,16 +23,9 @@ const STATUS_WORD =
 const PLANNED = /^[\s[(]*(?:scheduled|planned|upcoming)\b|\bscheduled event\b|\bmaintenance\b/i;
 
 export const readFeed: ReadStatus = (text, now) => {
-  const root = parseRoot(text);
-  const name = root && localName(root);
-  const items =
-    name === 'rss'
-      ? childrenOf(childrenOf(root, 'channel')[0] ?? null, 'item')
-      : name === 'feed'
-        ? childrenOf(root, 'entry')
-        : null;
-  if (items === null) return UNKNOWN;
-  const dated = items
+  const feed = parseFeed(text);
+  if (feed === null) return UNKNOWN;
+  const dated = childrenOf(feed, 'item', 'entry')
     .slice(0, MOST_ITEMS)
     .map((item) => ({ item, at: timeOf(textIn(item, 'updated', 'pubDate', 'published', 'date'), now) }));
   // Items without a single date we can read: nothing is known of what is recent.
@@ -57,9 +50,16 @@ function stateOfItem(title: string, prose: string): 'fine' | 'maintenance' | 'tr
   return word === 'in progress' || word === 'verifying' ? 'maintenance' : 'fine';
 }
 
-/** What the feed calls itself; empty when it is none. */
-export function titleOfFeed(text: string): string {
+/** The element that has the items and the title, or `null` when the text is no feed. */
+function parseFeed(text: string) {
   const root = parseRoot(text);
-  if (root === null) return '';
-  return textIn(localName(root) === 'rss' ? (childrenOf(root, 'channel')[0] ?? null) : root, 'title');
+  if (root === null) return null;
+  if (localName(root) === 'feed') return root;
+  return localName(root) === 'rss' ? (childrenOf(root, 'channel')[0] ?? null) : null;
+}
+
+/** What the feed calls itself; `null` when the text is no feed. */
+export function titleOfFeed(text: string): string | null {
+  const feed = parseFeed(text);
+  return feed && textIn(feed, 'title');
 }

@@ -62,7 +62,6 @@ async function recogniseFeed(
   // A page for people is most of what is met; it needs no parser.
   if (!/<(?:rss|feed|\w+:feed)[\s>]/i.test(text.slice(0, 2_000)) || /^<(?:!doctype )?html/i.test(start))
     return null;
-  const { readFeed, titleOfFeed } = await import('./feed');
-  const understood = readFeed(text, 0, '').state !== 'unknown' || titleOfFeed(text) !== '';
-  return understood ? { format: 'feed', name: nameOf(titleOfFeed(text)) } : null;
+  const title = (await import('./feed')).titleOfFeed(text);
+  return title === null ? null : { format: 'feed', name: nameOf(title) };
 }
