@@ -1,11 +1,8 @@
 /** Asks one status page. */
-import type { Purpose } from '../../core/budget';
 import type { MissingReason } from '../../core/evidence';
 import type { Ask } from '../ask';
 import { loadReader } from './formats';
-import { type AppState, UNKNOWN } from './state';
-
-const PURPOSE: Purpose = 'fallback';
+import type { AppState } from './state';
 
 /** Of a longer body a beginning is read, or nothing; no page we know needs more. */
 const MAX_BYTES = 96 * 1024;
@@ -23,17 +20,18 @@ export type Told = { ok: true; value: AppState } | { ok: false; why: MissingReas
 
 /** One request. Never rejects. */
 export async function fetchStatus(ask: Ask, page: StatusPage, now: () => number): Promise<Told> {
-  const read = await loadReader(page.format);
-  if (read === null) return { ok: true, value: UNKNOWN };
-  const outcome = await ask({
+  const asking = ask({
     url: page.url,
-    purpose: PURPOSE,
+    purpose: 'fallback',
     how: 'read',
     deadlineMs: 8_000,
     maxBytes: MAX_BYTES,
     ...(page.format === 'google' ? { beginningWillDo: true } : {}),
   });
+  // Asked before anything is waited for: what an app itself says goes first.
+  const [outcome, read] = await Promise.all([asking, loadReader(page.format)]);
   if (outcome.kind === 'error') return { ok: false, why: outcome.why };
-  if (outcome.kind !== 'answer' || outcome.status !== 200) return { ok: false, why: 'unreadable' };
+  if (read === null || outcome.kind !== 'answer' || outcome.status !== 200)
+    return { ok: false, why: 'unreadable' };
   return { ok: true, value: read(outcome.text, outcome.dateAt ?? now(), page.product ?? '') };
 }
