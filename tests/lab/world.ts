@@ -12,6 +12,8 @@ export interface World {
   dns: { cloudflare: HostBehaviour; google: HostBehaviour; names: Record<string, DnsSays> };
   metaStatus: MetaStatusWorld;
   globalping: { host: HostBehaviour; world: GlobalpingSays; pollsUntilFinished: number };
+  /** Status pages of other apps and of the person's own (`hosts/status-pages.ts`), by host; those not named are healthy. */
+  statusPages: Record<string, StatusPageSays>;
   /** Behaviour of any host by name, e.g. `web.telegram.org`. Wins over the sections above. */
   hosts: Record<string, HostBehaviour>;
   /** A network that answers for everybody until one signs in. */
@@ -128,6 +130,9 @@ export type DnsWord = 'ok' | 'servfail' | 'nxdomain' | 'filtered' | 'nodata';
 /** The same from both resolvers, or one word each. */
 export type DnsSays = DnsWord | { cloudflare: DnsWord; google: DnsWord };
 
+/** `trouble`: well itself, and reports an open incident. `html`: a page for people for every path, data included. */
+export type StatusPageSays = HostBehaviour | 'trouble' | 'html';
+
 export interface MetaStatusWorld {
   /** `html`: the single-page shell for every path, data included. */
   host: HostBehaviour | 'html';
@@ -182,6 +187,7 @@ export function healthyWorld(now = Date.now()): World {
       description: 'We are aware of disruptions affecting messages. Our teams are working on it.',
     },
     globalping: { host: 'healthy', world: 'all-ok', pollsUntilFinished: 1 },
+    statusPages: {},
     hosts: {},
     portal: false,
     allDead: false,

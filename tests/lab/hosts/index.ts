@@ -9,11 +9,20 @@ import type { Host } from './host.ts';
 import { metaFamily } from './meta-family.ts';
 import { metaStatus } from './meta-status.ts';
 import { answerAsPortal } from './portal.ts';
+import { statusPages } from './status-pages.ts';
 import { whatsapp } from './whatsapp.ts';
 
 /** All parties together: answers any request as the world says. */
 export function createInternet(assets: Assets): (exchange: Exchange) => Promise<void> {
-  const hosts = [...whatsapp(assets), ...metaFamily, ...controls, ...resolvers, metaStatus, globalping()];
+  const hosts = [
+    ...whatsapp(assets),
+    ...metaFamily,
+    ...controls,
+    ...resolvers,
+    metaStatus,
+    globalping(),
+    ...statusPages,
+  ];
   const byName = new Map<string, Host>(
     hosts.flatMap((host) => host.names.map((name) => [name, host] as const)),
   );
