@@ -143,6 +143,7 @@ describe('when to look', () => {
   it.each<[string, Situation, boolean]>([
     ['in trouble', incidentOf(), true],
     ['in peace: never', quiet(NOW), false],
+    ['when the trouble is over, whatever was said of it: never', incidentOf({ incident: null }), false],
     [
       'while the first answers are still to come: not yet',
       incidentOf({ round: { startedAt: NOW - 1_000 } }),
