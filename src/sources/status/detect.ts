@@ -49,7 +49,7 @@ export async function detectPage(ask: Ask, url: string, known: readonly KnownPag
       purpose: 'fallback',
       how: 'read',
       deadlineMs: 8_000,
-      maxBytes: 256 * 1024,
+      maxBytes: 48 * 1024,
     });
     if (outcome.kind === 'error' && outcome.why !== 'unreadable') return { ok: false, why: outcome.why };
     const found = outcome.kind === 'answer' && outcome.status === 200 ? await recognise(outcome.text) : null;

@@ -4,8 +4,9 @@ import type { Ask } from '../ask';
 import { loadReader } from './formats';
 import type { AppState } from './state';
 
-/** Of a longer body a beginning is read, or nothing; no page we know needs more. */
-const MAX_BYTES = 96 * 1024;
+/** Of a longer body nothing is read, or a beginning: all ways together have 56 kB of the hour (`core/asking/budget.ts`). */
+const MAX_BYTES = 48 * 1024;
+const BEGINNING_BYTES = 24 * 1024;
 
 /** Where an app's state is told, and by what kind of page. */
 export interface StatusPage {
@@ -25,8 +26,9 @@ export async function fetchStatus(ask: Ask, page: StatusPage, now: () => number)
     purpose: 'fallback',
     how: 'read',
     deadlineMs: 8_000,
-    maxBytes: MAX_BYTES,
-    ...(page.format === 'google' ? { beginningWillDo: true } : {}),
+    ...(page.format === 'google'
+      ? { maxBytes: BEGINNING_BYTES, beginningWillDo: true }
+      : { maxBytes: MAX_BYTES }),
   });
   // Asked before anything is waited for: what an app itself says goes first.
   const [outcome, read] = await Promise.all([asking, loadReader(page.format)]);

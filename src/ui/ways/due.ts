@@ -1,5 +1,5 @@
 /** Which ways may be asked about now. Pure. */
-import { type Asked, HOUR_MS } from '../../core/budget';
+import { type Asked, HOUR_MS } from '../../core/asking/ledger';
 import type { EpochMs } from '../../core/evidence';
 import type { Situation } from '../../core/situation';
 import { stateOfWay, type WayStates } from '../../core/ways';

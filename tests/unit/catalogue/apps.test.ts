@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { APPS } from '../../../src/catalogue/apps';
 import { FIRST_WAYS } from '../../../src/catalogue/first-ways';
+import { rowOf } from '../../../src/core/asking/hosts';
 import { SHARE_ITS_FATE } from '../../../src/core/ways';
 import { loadReader } from '../../../src/sources/status/formats';
 
@@ -49,6 +50,13 @@ describe('the catalogue', () => {
       expect(new URL(status?.url ?? '').host).toBe(new URL(status?.page ?? '').host);
       expect(status?.url).toMatch(/^https:\/\//);
     }
+  });
+
+  it('asks only whom the table of all requests names', () => {
+    const asked = APPS.flatMap(({ probe, status }) => [probe, status?.url ?? null]).filter(
+      (url) => url !== null,
+    );
+    for (const url of asked) expect(rowOf(new URL(url), 'fallback', false), url).not.toBeNull();
   });
 
   it('knows that Telegram and Viber tell no machine how they are', () => {

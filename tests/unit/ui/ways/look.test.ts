@@ -1,6 +1,6 @@
 /** Whom a look asks, when, and what it makes of the answers. */
 import { describe, expect, it } from 'vitest';
-import type { Asked } from '../../../../src/core/budget';
+import type { Asked } from '../../../../src/core/asking/ledger';
 import { quiet, type Situation } from '../../../../src/core/situation';
 import type { WayState } from '../../../../src/core/ways';
 import type { AskOutcome } from '../../../../src/sources/ask';
@@ -108,7 +108,7 @@ describe('a look', () => {
   it('at Google asks for a beginning only', async () => {
     const { asked } = await look(target('google-chat'), {}, true);
     expect(asked[0]).toMatchObject({ beginningWillDo: true, how: 'read' });
-    expect(asked[0]?.maxBytes).toBeLessThanOrEqual(96 * 1024);
+    expect(asked[0]?.maxBytes).toBeLessThanOrEqual(24 * 1024);
   });
 
   it('at a page of their own: says what it says, and one clear line when the permission is gone', async () => {
