@@ -85,15 +85,15 @@ function withoutUnusedApis(): Plugin {
 }
 
 /**
- * Vite wraps each `import()` in a helper that fetches styles ahead. Our lazy parts have no styles of their own (they belong into
- * the page's), and the helper weighs as much as a source.
+ * Vite wraps each `import()` in code that fetches the chunk's style sheets and reports failures: 1.6 kB in every page. Our chunks have no
+ * style sheets of their own, and a chunk of the package is there or the package is broken.
  */
-function withoutPreloadHelper(): Plugin {
+function plainImports(): Plugin {
   return {
-    name: 'without-preload-helper',
+    name: 'plain-imports',
     enforce: 'pre',
     load: (id) =>
-      id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
   };
 }
 
@@ -107,7 +107,7 @@ export default defineConfig(({ mode }) => {
           crx({ manifest: manifestFor(browser), browser }),
           withoutInnerHtml(),
           withoutUnusedApis(),
-          withoutPreloadHelper(),
+          plainImports(),
           tidyPackage(outDir),
         ]
       : [],

@@ -1,8 +1,9 @@
 /** Pictures of the banner over WhatsApp Web, sent there as the background sends it. */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { waysFor } from '../../src/catalogue/fallbacks.ts';
+import { FIRST_WAYS } from '../../src/catalogue/first-ways.ts';
 import { SIDE_OF, type Verdict } from '../../src/core/verdict.ts';
+import { waysFor } from '../../src/core/ways.ts';
 import { headlineKey } from '../../src/i18n/phrases.ts';
 import type { BannerView, ToPage } from '../../src/messaging/contract.ts';
 import { screenshot } from '../../tests/lab/screenshot.ts';
@@ -69,7 +70,7 @@ const LABELS = { otherWays: 'banner_other_ways', details: 'banner_details', clos
 const wayKey = (id: string) => `way_${id.replace('-', '_')}`;
 
 function keysOf(verdict: Verdict): string[] {
-  const ways = waysFor(verdict).filter(({ name }) => name === null);
+  const ways = waysFor(verdict, FIRST_WAYS).filter(({ name }) => name === null);
   const own = ['locale_tag', 'locale_direction', headlineKey(verdict), ...Object.values(LABELS)];
   return [...own, ...ways.map(({ id }) => wayKey(id))];
 }
@@ -86,7 +87,7 @@ function viewOf(verdict: Verdict, words: Record<string, string>): BannerView {
     dir: word('locale_direction'),
     headline: word(headlineKey(verdict)),
     labels: { otherWays: word(LABELS.otherWays), details: word(LABELS.details), close: word(LABELS.close) },
-    ways: waysFor(verdict).map((way) => ({
+    ways: waysFor(verdict, FIRST_WAYS).map((way) => ({
       label: way.name ?? word(wayKey(way.id)),
       href: way.href || null,
     })),

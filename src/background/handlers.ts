@@ -1,5 +1,4 @@
 /** What each message does. */
-import { waysFor } from '../catalogue/fallbacks';
 import type { Symptom } from '../core/evidence';
 import { withOutstanding, withoutTab, withReading, withTrouble } from '../core/incident';
 import type { Phase } from '../core/page-health';
@@ -16,7 +15,7 @@ import { forgetBanner } from './banner';
 import { investigate } from './investigate';
 import { dropClosedTabs, planRecheck, RECHECK, resume } from './recheck';
 import { settle } from './settle';
-import { change, current, until } from './situation';
+import { change, current } from './situation';
 import { askTheCountry, askTheWorld } from './world';
 
 /** Opens or joins the incident, gathers evidence, and plans the next look. */
@@ -77,33 +76,6 @@ async function checkAgain(): Promise<void> {
 /** How long after a failed load the page before it may still say good-bye, in ms. */
 const LEFT_LATE_MS = 10_000;
 
-/** A way's web host is tried at most this often, in ms. */
-const TRY_AGAIN_MS = 10 * 60_000;
-
-/** Tries the web hosts of the ways shown. A failed try proves nothing about the app. */
-async function tryFallbacks(situation: Situation): Promise<void> {
-  const { verdict } = situation.verdict;
-  // Where nothing, or only a sign-in page, answers, trying tells nothing.
-  if (situation.incident === null || verdict === 'offline' || verdict === 'captive-portal') return;
-  const states = await fallbackStore.read();
-  const due = waysFor(situation.verdict).filter(
-    (way) => way.probe !== null && Date.now() - (states[way.id]?.at ?? 0) > TRY_AGAIN_MS,
-  );
-  await Promise.all(
-    due.map(async ({ id, probe }) => {
-      const outcome = await ask({
-        url: probe as string,
-        purpose: 'fallback',
-        method: 'HEAD',
-        how: 'opaque',
-        deadlineMs: 5_000,
-      });
-      const state = { reachable: outcome.kind !== 'error', at: Date.now() };
-      await fallbackStore.write({ ...(await fallbackStore.read()), [id]: state });
-    }),
-  );
-}
-
 /**
  * A page that crashed and one that gave way to another tab offer the same single button (wa-diff
  * WAWebErrorBoundaryPopup, WAWebAppUI, 2026-04): with a second tab open when it begins, nobody can say which it is.
@@ -152,12 +124,7 @@ export const handlers: Handlers = {
     );
   },
   'banner.details': () => openDetails(),
-  'popup.opened': async () => {
-    await resume();
-    // The ways to offer follow from the verdict: none is tried before there is one.
-    await until(({ round }) => round === null, 15_000);
-    await tryFallbacks(await current());
-  },
+  'popup.opened': () => resume(),
   'check.again': () => checkAgain(),
   'world.ask': () => askTheWorld(),
   'country.ask': ({ country, network }) => askTheCountry(country, network),
@@ -168,6 +135,7 @@ export const handlers: Handlers = {
     });
   },
   ask: ({ request }) => ask(request),
+  'ways.told': ({ states }) => fallbackStore.write(states),
   'ledger.erase': () => eraseLedger(),
   'phone.answer': async ({ works }) => {
     await change((situation, now) =>

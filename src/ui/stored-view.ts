@@ -3,15 +3,19 @@
  * makes sure that it can render, and shows the quiet state when it cannot: it must stay small and paint at once.
  */
 import type { Asked } from '../core/asking/ledger';
+import type { Settings } from '../core/settings';
 import { quiet, type Situation } from '../core/situation';
 import { VERDICTS } from '../core/verdict';
+import type { WayStates } from '../core/ways';
 import { browser } from '../platform/browser';
-import { type FallbackStates, KEYS } from '../platform/store-keys';
+import { KEYS } from '../platform/store-keys';
 
 export interface StoredView {
   situation: Situation;
   asked: Asked[];
-  fallbacks: FallbackStates;
+  fallbacks: WayStates;
+  /** What the person chose of the other ways. */
+  settings: Pick<Settings, 'ways' | 'pages'>;
 }
 
 type Raw = Partial<Record<string, unknown>>;
@@ -23,24 +27,30 @@ type Raw = Partial<Record<string, unknown>>;
 export async function followStored(onChange: (view: Partial<StoredView>) => void): Promise<StoredView> {
   let early: Partial<StoredView> | null = {};
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'session') return;
-    const changed = Object.keys(changes).filter((key) => key in KEYS);
+    const changed = Object.keys(changes).filter(
+      (key) => key in KEYS && (key === KEYS.settings) === (area === 'local'),
+    );
     const view = toView(Object.fromEntries(changed.map((key) => [key, changes[key]?.newValue])));
     const change = Object.fromEntries(changed.map((key) => [key, view[key as keyof StoredView]]));
     if (early !== null) Object.assign(early, change);
     else if (changed.length > 0) onChange(change);
   });
-  const stored = toView(await browser.storage.session.get(Object.values(KEYS)).catch(() => ({})));
-  const view = { ...stored, ...early };
+  const [seen, chosen] = await Promise.all([
+    browser.storage.session.get(Object.values(KEYS)).catch(() => ({})),
+    browser.storage.local.get(KEYS.settings).catch(() => ({})),
+  ]);
+  const view = { ...toView({ ...seen, ...chosen }), ...early };
   early = null;
   return view;
 }
 
 function toView(raw: Raw): StoredView {
+  const { ways, pages } = (raw.settings ?? {}) as Partial<Settings>;
   return {
     situation: isSituation(raw.situation) ? raw.situation : quiet(Date.now()),
     asked: Array.isArray(raw.asked) ? raw.asked : [],
-    fallbacks: (raw.fallbacks as FallbackStates | undefined) ?? {},
+    fallbacks: (raw.fallbacks as WayStates | undefined) ?? {},
+    settings: { ways: Array.isArray(ways) ? ways : null, pages: Array.isArray(pages) ? pages : [] },
   };
 }
 

@@ -14,9 +14,9 @@ document.documentElement.lang = localeTag();
 document.documentElement.dir = direction();
 
 const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
-let props: PopupProps = { ...(await followStored(follow)), allowed: true, now: Date.now() };
+let props: PopupProps = { ...(await followStored(follow)), ways: null, allowed: true, now: Date.now() };
 
-/** The background looks after unfinished rounds and tries the other ways' hosts. */
+/** The background looks after unfinished rounds. */
 function opened(): void {
   void toBackground({ type: 'popup.opened' });
 }
@@ -52,3 +52,5 @@ try {
 setInterval(() => paint(), 30_000);
 void allowed.then((is) => paint({ allowed: is }));
 opened();
+// After the first paint: whom else to reach people by, and how they fare.
+void import('../ways/follow-ways').then(({ followWays }) => followWays((ways) => paint({ ways })));

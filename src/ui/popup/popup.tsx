@@ -2,27 +2,26 @@
 import type { Asked } from '../../core/asking/ledger';
 import { known, LAYER_OF } from '../../core/evidence';
 import { GIVE_UP_MS } from '../../core/schedule';
-import type { Situation } from '../../core/situation';
+import type { Way } from '../../core/ways';
 import { clock, numeral, size } from '../../i18n/numbers';
 import { stepKeys } from '../../i18n/steps';
 import { word } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
-import type { FallbackStates } from '../../platform/store-keys';
+import type { StoredView } from '../stored-view';
 import { Answer } from './answer';
 import { EvidenceList } from './evidence-list';
 import { stateOf } from './state';
 import { Ways } from './ways';
 
-export interface PopupProps {
-  situation: Situation;
-  asked: Asked[];
-  fallbacks: FallbackStates;
+export interface PopupProps extends StoredView {
+  /** The other ways the person chose; `null` until they are looked up. */
+  ways: readonly Way[] | null;
   /** The host permission for WhatsApp is there. */
   allowed: boolean;
   now: number;
 }
 
-export function Popup({ situation, asked, fallbacks, allowed, now }: PopupProps) {
+export function Popup({ situation, asked, fallbacks, settings, ways, allowed, now }: PopupProps) {
   const { verdict, incident, evidence, round } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
@@ -73,7 +72,7 @@ export function Popup({ situation, asked, fallbacks, allowed, now }: PopupProps)
           </ul>
         </section>
       )}
-      {trouble && <Ways verdict={verdict} states={fallbacks} />}
+      {trouble && <Ways verdict={verdict} ways={ways} settings={settings} states={fallbacks} now={now} />}
       {state !== 'idle' && <EvidenceList evidence={evidence} now={now} open={trouble && innerWidth > 480} />}
       <details>
         <summary>{word('popup_asked')}</summary>

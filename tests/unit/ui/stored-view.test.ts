@@ -1,14 +1,16 @@
 import { expect, it, vi } from 'vitest';
 import { quiet } from '../../../src/core/situation';
 
-type Listener = (changes: Record<string, { newValue: unknown }>, area: string) => void;
+type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 
 const listeners: Listener[] = [];
 const get = vi.fn<() => Promise<Record<string, unknown>>>();
+const getLocal = vi.fn<() => Promise<Record<string, unknown>>>(async () => ({}));
 vi.mock('../../../src/platform/browser', () => ({
   browser: {
     storage: {
       session: { get: () => get() },
+      local: { get: () => getLocal() },
       onChanged: { addListener: (listener: Listener) => listeners.push(listener) },
     },
   },
@@ -43,3 +45,24 @@ it('shows the quiet state for what it cannot read', async () => {
   const view = await followStored(() => {});
   expect(view).toMatchObject({ situation: { incident: null }, asked: [] });
 });
+
+it('tells what the person chose, from its own place only, and each change of it', async () => {
+  const chosen = { ways: ['slack'], pages: [] };
+  get.mockResolvedValue({ settings: { ways: ['evil'] } });
+  getLocal.mockResolvedValue({ settings: { version: 1, ...chosen } });
+  const told = vi.fn();
+  expect((await followStored(told)).settings).toEqual(chosen);
+  listeners.at(-1)?.({ settings: { newValue: { ways: ['evil'] } } }, 'session');
+  expect(told).not.toHaveBeenCalled();
+  listeners.at(-1)?.({ settings: { newValue: { ways: null, pages: [] } } }, 'local');
+  expect(told).toHaveBeenCalledExactlyOnceWith({ settings: { ways: null, pages: [] } });
+});
+
+it.each([[undefined], [null], [7], [{}], [{ ways: 'slack', pages: 7 }]])(
+  'is without a choice where %j is stored',
+  async (settings) => {
+    get.mockResolvedValue({});
+    getLocal.mockResolvedValue({ settings });
+    expect((await followStored(() => {})).settings).toEqual({ ways: null, pages: [] });
+  },
+);
