@@ -19,19 +19,21 @@ import { change, current } from './situation';
 import { askTheCountry, askTheWorld } from './world';
 
 /** Opens or joins the incident, gathers evidence, and plans the next look. */
-export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt?: number): Promise<void> {
-  // A page knows its own better times; a document that failed, or has not got so far, has none, and the page before it
-  // speaks.
-  const recent = lastGoodAt || (await lastGoodStore.read());
+export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt = 0): Promise<void> {
   const leave = await readLeave();
   // An old trouble whose tab has gone must not speak for a new one.
   await dropClosedTabs();
   const opened = await change((situation, now) => {
     const joined = withTrouble(situation, tab, trouble, crypto.randomUUID(), now);
-    const told = withRecentSuccess(joined, recent, now);
+    // A page knows its own better times.
+    const told = withRecentSuccess(joined, lastGoodAt, now);
     // In the same step, so that no surface ever shows a trouble that nobody looks into.
     return withOutstanding(told, plan('trouble', told, now, leave), now);
   });
+  // A document that failed, or has not got so far, has none: the page before it speaks. Read now that the trouble is open:
+  // a good-bye that is being said this very moment is either stored already, or meets the trouble.
+  const before = await lastGoodStore.read();
+  await change((situation, now) => withRecentSuccess(situation, before, now));
   // Planned before the round begins: being stopped in the middle must not leave a trouble nobody looks after.
   await planRecheck(opened);
   await investigate('trouble');
