@@ -1,13 +1,9 @@
 /** The message catalogues of every language, as they are on disk. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Catalogue } from '../../scripts/words/ship';
 
-export interface Entry {
-  message: string;
-  description?: string;
-  placeholders?: Record<string, { content: string; example?: string }>;
-}
-export type Catalogue = Record<string, Entry>;
+export type { Catalogue };
 
 const LOCALES = join(import.meta.dirname, '../../public/_locales');
 
