@@ -1,31 +1,14 @@
 /** Every language is complete, and written as its readers write. */
 import { describe, expect, it } from 'vitest';
+import { countedIn, keysFor, sourceOf as source } from '../../../scripts/words/forms';
 import type { Entry } from '../../../scripts/words/ship';
 import { LANGUAGES } from '../../../src/i18n/languages';
 import { type Catalogue, catalogue, languages } from '../catalogues';
 import { ALIKE, NAMES, QUOTED_ENGLISH, WRITING } from './ways-of-writing';
 
 const english = catalogue('en');
+const sourceOf = (key: string) => source(english, key);
 const textOf = (from: Catalogue, key: string) => from[key]?.message ?? '';
-
-/** Keys of counted messages without their form. */
-const COUNTED = Object.keys(english)
-  .filter((key) => key.endsWith('_one') && key.replace(/_one$/, '_other') in english)
-  .map((key) => key.replace(/one$/, ''));
-
-const countedIn = (key: string) =>
-  COUNTED.find(
-    (start) => /^(zero|one|two|few|many|other)$/.test(key.slice(start.length)) && key.startsWith(start),
-  );
-
-/** The English message that this one translates. */
-const sourceOf = (key: string): Entry | undefined => english[key] ?? english[`${countedIn(key)}other`];
-
-/** The forms a language needs for what we count, which are hundreds at most; `_other` is what all fall back to. */
-function formsOf(tag: string): string[] {
-  const rules = new Intl.PluralRules(tag);
-  return [...new Set([...Array.from({ length: 1_000 }, (_, count) => rules.select(count)), 'other'])];
-}
 
 const placeholders = (message: string) =>
   [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name).toSorted();
@@ -58,16 +41,10 @@ describe.each(languages)('the catalogue %s', (language) => {
   const sentences = messages.filter(([key]) => !key.startsWith('locale_') && !key.startsWith('badge_'));
 
   it('has the messages of the English one in their order, with the plural forms it needs and no others', () => {
-    const forms = formsOf(tag);
-    const wanted = Object.keys(english).flatMap((key) => {
-      const counted = countedIn(key);
-      if (counted === undefined) return [key];
-      return key.endsWith('_one') ? forms.map((form) => counted + form) : [];
-    });
-    const inOrder = (keys: string[]) => keys.filter((key) => countedIn(key) === undefined);
+    const plain = (keys: string[]) => keys.filter((key) => countedIn(english, key) === null);
     const has = Object.keys(own);
-    expect(has.toSorted()).toEqual(wanted.toSorted());
-    expect(inOrder(has)).toEqual(inOrder(Object.keys(english)));
+    expect(has.toSorted()).toEqual(keysFor(english, tag).toSorted());
+    expect(plain(has)).toEqual(plain(Object.keys(english)));
   });
 
   it('has words in every one of them, and nothing that only translators read', () => {
