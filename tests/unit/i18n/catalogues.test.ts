@@ -1,4 +1,6 @@
 /** Every language is complete, and written as its readers write. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countedIn, keysFor, sourceOf as source } from '../../../scripts/words/forms';
 import type { Entry } from '../../../scripts/words/ship';
@@ -150,5 +152,15 @@ describe.each(languages)('the catalogue %s', (language) => {
   it('keeps the store’s limits', () => {
     expect(textOf(own, 'name')).toBe('Not Just Me');
     expect(textOf(own, 'store_summary').length).toBeLessThanOrEqual(132);
+  });
+
+  it('has a long description for the stores, in its own letters', () => {
+    const text = readFileSync(join(import.meta.dirname, `../../../store/${language}.md`), 'utf8');
+    expect(text).toMatch(/^# Not Just Me\n\n.+\n\n.+\n\n(?:- .+\n){4}\n.+\n\n.+\n$/);
+    const prose = proper(text);
+    const foreign = writing.script ? /\p{Script=Latin}/u : /(?!\p{Script=Latin})\p{L}/u;
+    expect(prose).not.toMatch(foreign);
+    if (language !== 'en') expect(prose).not.toMatch(/\b(?:the|your|which|with|this|from)\b/i);
+    expect(prose).not.toMatch(/["'`]|\.\./);
   });
 });
