@@ -51,7 +51,8 @@ export const WRITING: Readonly<Record<string, WayOfWriting>> = {
   ur: {
     script: /\p{Script=Arabic}/u,
     direction: 'rtl',
-    quotes: LATIN,
+    // As CLDR has them: the first stands on the right.
+    quotes: ['”', '“'],
     stop: '۔',
     headline: 9,
     notAddressed: words('تم|تمہارا|تمہارے|تمہاری'),
