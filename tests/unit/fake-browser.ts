@@ -18,6 +18,8 @@ function event() {
 /** What is stored, the language spoken, whether storing works, and what was granted; reset with `forget`. */
 export const world = {
   stored: new Map<string, unknown>(),
+  /** What is stored on disk. */
+  local: new Map<string, unknown>(),
   language: 'en',
   /** Speaks instead of the language's own catalogue. */
   catalogue: null as Catalogue | null,
@@ -27,6 +29,7 @@ export const world = {
 
 export function forget(): void {
   world.stored.clear();
+  world.local.clear();
   world.language = 'en';
   world.catalogue = null;
   world.storing = true;
@@ -58,6 +61,10 @@ export const browser = {
         if (!world.storing) throw new Error('QUOTA_BYTES quota exceeded');
         for (const [key, value] of Object.entries(values)) world.stored.set(key, structuredClone(value));
       },
+    },
+    local: {
+      get: async (key: string) =>
+        world.local.has(key) ? { [key]: structuredClone(world.local.get(key)) } : {},
     },
   },
 };

@@ -1,9 +1,9 @@
 /** The popup: renders what is stored and decides nothing. */
-import type { Asked } from '../../core/budget';
+import type { Asked } from '../../core/asking/ledger';
 import { known, LAYER_OF } from '../../core/evidence';
 import { GIVE_UP_MS } from '../../core/schedule';
 import type { Situation } from '../../core/situation';
-import { clock, numeral } from '../../i18n/numbers';
+import { clock, numeral, size } from '../../i18n/numbers';
 import { stepKeys } from '../../i18n/steps';
 import { word } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
@@ -80,19 +80,28 @@ export function Popup({ situation, asked, fallbacks, allowed, now }: PopupProps)
         <ul class="asked">
           {asked.toReversed().map((one, index) => (
             <li key={asked.length - index} title={one.ended}>
-              {word('asked_entry', one.host, clock(one.at), howEnded(one.ended))}
+              {word('asked_entry', one.host, clock(one.at), howEnded(one))}
             </li>
           ))}
         </ul>
         <p class="asked">{word(asked.length === 0 ? 'popup_asked_none' : 'popup_asked_note')}</p>
+        {asked.length > 0 && (
+          <button
+            type="button"
+            data-action="erase-list"
+            onClick={() => toBackground({ type: 'ledger.erase' })}
+          >
+            {word('asked_erase')}
+          </button>
+        )}
       </details>
     </>
   );
 }
 
 /** An HTTP status as it is; the rest in words (the browser's own name for it is the row's title). */
-function howEnded(ended: string): string {
-  if (/^\d+$/.test(ended)) return ended;
+function howEnded({ ended, bytes }: Asked): string {
+  if (/^\d+$/.test(ended)) return bytes ? `${ended} · ${size(bytes)}` : ended;
   if (ended === 'opaque') return word('asked_answered');
   if (ended === 'redirect') return word('asked_elsewhere');
   return word(ended === 'asked' ? 'asked_waiting' : 'asked_no_answer');
