@@ -4,9 +4,10 @@ import { browser } from '../platform/browser';
 import { isUnsettled, showBadge } from './badge';
 import { showBanners } from './banner';
 import { handlers, onTrouble } from './handlers';
+import { chosenLanguage, followLanguage } from './language';
 import { watchFirst, watchOpenTabs } from './open-tabs';
 import { followTabs, lookAgain, RECHECK, recheck, resume } from './recheck';
-import { showChangesWith } from './situation';
+import { showAgain, showChangesWith } from './situation';
 import { watchRequests } from './watch';
 import { drawn, followLottery, LOT } from './world';
 
@@ -14,8 +15,11 @@ showChangesWith(async (situation) => {
   // What is shown stays until all is heard.
   if (isUnsettled(situation)) return;
   followTabs(situation);
+  await chosenLanguage();
   await Promise.all([showBadge(situation), showBanners(situation), followLottery(situation)]);
 });
+
+followLanguage(showAgain);
 
 serve(handlers);
 

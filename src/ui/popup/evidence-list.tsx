@@ -3,7 +3,7 @@ import { type Evidence, known, SOURCE_IDS } from '../../core/evidence';
 import { type Says, saysOf } from '../../core/testimony';
 import type { Side } from '../../core/verdict';
 import { clock } from '../../i18n/numbers';
-import { type MessageKey, word } from '../../i18n/words';
+import { direction, type MessageKey, word } from '../../i18n/words';
 import { Glyph } from '../components/glyph';
 import { told } from './told';
 
@@ -40,7 +40,8 @@ export function EvidenceList({ evidence, now, open }: { evidence: Evidence; now:
                 </span>
               </p>
               <p class="told">
-                <bdi>{told(evidence, source, now)}</bdi>
+                {/* Our sentence, whose first word may be a Latin name: left alone, it would run the wrong way. */}
+                <bdi dir={direction()}>{told(evidence, source, now)}</bdi>
                 {reading && <time dateTime={new Date(reading.at).toISOString()}>{clock(reading.at)}</time>}
               </p>
               {source === 'meta-status' && statement && (

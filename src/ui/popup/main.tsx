@@ -2,19 +2,18 @@
 import '../../platform/polyfill';
 import { render } from 'preact';
 import { quiet } from '../../core/situation';
-import { direction, localeTag } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
 import { browser } from '../../platform/browser';
+import { speakChosen } from '../language';
 import { followStored } from '../stored-view';
 import { Popup, type PopupProps } from './popup';
 import { stateOf } from './state';
 
 const main = document.querySelector('main') as HTMLElement;
-document.documentElement.lang = localeTag();
-document.documentElement.dir = direction();
 
 const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
-let props: PopupProps = { ...(await followStored(follow)), ways: null, allowed: true, now: Date.now() };
+const [stored] = await Promise.all([followStored(follow), speakChosen(() => paint())]);
+let props: PopupProps = { ...stored, ways: null, allowed: true, now: Date.now() };
 
 /** The background looks after unfinished rounds. */
 function opened(): void {

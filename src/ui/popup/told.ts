@@ -72,8 +72,8 @@ const TELL: { readonly [S in SourceId]: Teller } = {
     const crowd = known(evidence, 'crowd', now);
     if (!crowd?.accounts && !crowd?.stories) return word('evidence_crowd_quiet');
     return sentences(
-      crowd.accounts && word(`evidence_crowd_accounts_${pluralOf(crowd.accounts)}`, numeral(crowd.accounts)),
-      crowd.stories && word(`evidence_crowd_stories_${pluralOf(crowd.stories)}`, numeral(crowd.stories)),
+      crowd.accounts && word(pluralOf('evidence_crowd_accounts', crowd.accounts), numeral(crowd.accounts)),
+      crowd.stories && word(pluralOf('evidence_crowd_stories', crowd.stories), numeral(crowd.stories)),
     );
   },
   country: (evidence, now) => {
@@ -91,7 +91,7 @@ const TELL: { readonly [S in SourceId]: Teller } = {
 function tellPlaces(places: readonly Place[], type: WorldValue['type'] = 'http'): string {
   const failing = numeral(places.filter((place) => !place.reachable).length);
   const sentence = type === 'dns' ? 'evidence_world_names' : 'evidence_world';
-  return word(`${sentence}_${pluralOf(places.length)}`, failing, numeral(places.length));
+  return word(pluralOf(sentence, places.length), failing, numeral(places.length));
 }
 
 /** Those that are there, one after the other. */

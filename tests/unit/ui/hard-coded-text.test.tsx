@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askedAt, STATES, situationOf, waysTriedAt } from '../../../scripts/gallery/states';
+import { word } from '../../../src/i18n/words';
+import { Popup } from '../../../src/ui/popup/popup';
+import { catalogue } from '../catalogues';
+import { forget, world } from '../fake-browser';
+import { hardCodedIn, isHardCoded, pseudo } from './pseudo';
+
+vi.mock('../../../src/platform/browser', async () => ({
+  browser: (await import('../fake-browser')).browser,
+}));
+
+beforeEach(() => {
+  forget();
+  world.catalogue = pseudo(catalogue('en'));
+});
+afterEach(() => render(null, document.body));
+
+const NOW = new Date(2026, 10, 21, 12, 7).getTime();
+const asked = askedAt(NOW);
+
+/** What the browser and Meta say in their own words. */
+const quotedIn = (state: (typeof STATES)[number]) => {
+  const meta = situationOf(state, NOW).evidence['meta-status'];
+  const said = meta?.state === 'known' ? [meta.value.statement, meta.value.service] : [];
+  return [...asked.map(({ ended }) => ended), ...said].flatMap((text) => text ?? []);
+};
+
+describe('the popup says nothing that no translator has seen', () => {
+  it.each(STATES.map((state) => [state.name, state] as const))('%s', (_, state) => {
+    const situation = situationOf(state, NOW);
+    const props = {
+      situation,
+      asked,
+      fallbacks: waysTriedAt(NOW),
+      settings: DEFAULT_SETTINGS,
+      ways: FIRST_WAYS,
+      now: NOW,
+    };
+    for (const allowed of [true, false]) {
+      render(<Popup {...props} allowed={allowed} />, document.body);
+      expect(document.body.textContent).toContain('⟦');
+      expect(hardCodedIn(document.body, quotedIn(state))).toEqual([]);
+    }
+  });
+});
+
+describe('what is found', () => {
+  it('is text and labels that come from no message', () => {
+    render(
+      <p title="Tooltip">
+        {word('popup_steps')} and more <b>12:07 · WhatsApp Web</b>
+        <button type="button" aria-label="Close" />
+      </p>,
+      document.body,
+    );
+    expect(hardCodedIn(document.body)).toEqual([' and more ', 'Tooltip', 'Close']);
+  });
+
+  it('is nothing of a message within another', () => {
+    const since = word('asked_entry', 'dns.google', '12:07', word('asked_answered'));
+    expect(since).toMatch(/^⟦.*⟦.*⟧~*⟧$/);
+    expect(isHardCoded(since, [])).toBe(false);
+  });
+});
+
+const src = join(import.meta.dirname, '../../../src');
+const files = readdirSync(src, { recursive: true }).map(String);
+
+it.each(files.filter((file) => file.endsWith('.html')))('%s holds names only', (file) => {
+  const page = new DOMParser().parseFromString(
+    readFileSync(join(src, file), 'utf8').replace(/<(link|script)\b[^>]*>/g, ''),
+    'text/html',
+  );
+  expect(hardCodedIn(page.documentElement)).toEqual([]);
+});
+
+it.each(files.filter((file) => file.endsWith('.css')))('%s writes no words', (file) => {
+  const written = [...readFileSync(join(src, file), 'utf8').matchAll(/content:\s*(["'])(.*?)\1/g)];
+  const text = written.map(([, , content]) => content?.replace(/\\[0-9a-f]+/gi, '') ?? '');
+  expect(text.filter((one) => isHardCoded(one, []))).toEqual([]);
+});
