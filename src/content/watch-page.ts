@@ -54,8 +54,10 @@ export function watchPage(runtime: Runtime): void {
 
   function look(): void {
     clearTimeout(timer);
-    if (!runtime.id) end();
-    if (signal.aborted) return;
+    if (!runtime.id) {
+      end();
+      return;
+    }
     const now = Date.now();
     const screen = readScreen(document, hadChats);
     if (!health.trouble && now - toldAt > WORD_MS) sockets = 'unknown';
@@ -94,12 +96,12 @@ export function watchPage(runtime: Runtime): void {
     const calm = phase === 'calm';
     // Loading that moves again takes a suspicion back, although nothing is good yet.
     if (calm && (!trouble || /suspect|notice/.test(said))) {
-      if (said !== 'good') void send({ type: 'page.good' });
-      said = trouble ? '' : 'good';
+      if (said !== 'ok') void send({ type: 'page.good' });
+      said = trouble ? '' : 'ok';
       return;
     }
     // Asked anew every five seconds while the banner is fresh: the sockets may have failed meanwhile.
-    const news = `${trouble} ${phase} ${calm && Math.floor(lastedMs / 5_000)}`;
+    const news = `${trouble} ${phase} ${calm && lastedMs - (lastedMs % 5_000)}`;
     if (!trouble || (calm && trouble !== 'main-lost') || said === news) return;
     said = news;
     void send({ ...health, type: 'page.report', trouble, scriptsFailed }).then((answer) =>
@@ -131,7 +133,7 @@ export function watchPage(runtime: Runtime): void {
   runtime.onMessage.addListener((message) => {
     if (signal.aborted || message.type !== 'page.look') return;
     // The background may hold an older trouble of this tab: tell it once more that all is well.
-    if (message.tell && said === 'good') said = '';
+    if (message.tell && said === 'ok') said = '';
     hear(message.sockets);
     look();
   });
@@ -146,7 +148,7 @@ export function watchPage(runtime: Runtime): void {
   on(document, 'visibilitychange', look);
   on(window, 'pageshow', (event) => {
     // Out of the back/forward cache: the background may have heard of trouble in this tab meanwhile.
-    if ((event as PageTransitionEvent).persisted && said === 'good') said = '';
+    if ((event as PageTransitionEvent).persisted && said === 'ok') said = '';
     look();
   });
   on(window, 'online', forget);

@@ -172,6 +172,16 @@ describe('a message that fails', () => {
     expect(after(15).failed).toBe(1);
   });
 
+  it('counts in another chat, however many failed in the one before', () => {
+    open('failed', 'failed', 'failed');
+    after(0);
+    open('incoming', 'sent');
+    after(15);
+    post('failed');
+    post('failed');
+    expect(after(15).failed).toBe(2);
+  });
+
   it('counts no more when it is sent again and gets through between two looks', () => {
     const row = post('waiting');
     after(0);
