@@ -40,17 +40,18 @@ export function sendsReader(): SendsReader {
     const failed = messages(FAILED_ICON);
     const notWaiting = [...failed, ...messages(UPLOAD_ICON)];
     const before = waits;
+    const left = messages(SENT_ICON).some(
+      (message) => before.has(message) || failures.has(message) || sent.includes(message),
+    );
     waits = new Map();
+    // When one gets through, those behind it may only stand in line.
     for (const message of messages(WAITING_ICON))
-      if (!notWaiting.includes(message)) waits.set(message, before.get(message) ?? clock);
+      if (!notWaiting.includes(message)) waits.set(message, left ? clock : (before.get(message) ?? clock));
     for (const message of failed)
       if (before.has(message) || (failed.length > mostFailed && sent.includes(message)))
         failures.set(message, clock);
     // Another chat has nothing left of what was seen.
     mostFailed = Math.max(seen.some((message) => message.isConnected) ? mostFailed : 0, failed.length);
-    const left = messages(SENT_ICON).some(
-      (message) => before.has(message) || failures.has(message) || sent.includes(message),
-    );
     for (const [message, at] of failures) if (left || clock - at >= BURST_MS) failures.delete(message);
     seen = all;
     return { waitsMs: [...waits.values()].map((at) => clock - at), failed: failures.size, left };

@@ -81,6 +81,16 @@ describe('a message that waits', () => {
     expect(after(15)).toEqual({ waitsMs: [0], failed: 0, left: true });
   });
 
+  it('begins anew when another one gets through: it may only stand in line', () => {
+    const first = post('waiting');
+    post('waiting');
+    after(0);
+    after(100);
+    become(first, 'sent');
+    expect(after(15)).toEqual({ waitsMs: [0], failed: 0, left: true });
+    expect(after(15).waitsMs).toEqual([15_000]);
+  });
+
   it('is none while its file is on the way up; then its time begins', () => {
     const row = post('upload');
     expect(after(0).waitsMs).toEqual([]);
