@@ -113,7 +113,7 @@ async function isTakenOver(
   if (symptom !== 'page-crashed') return false;
   if (phase === 'notice') return !(tab in ((await current()).incident?.tabs ?? {}));
   // Another page, closed since, had the chats after this one.
-  if ((await lastGoodStore.read()) > lastGoodAt) return true;
+  if (lastGoodAt > 0 && (await lastGoodStore.read()) > lastGoodAt) return true;
   return (await browser.tabs.query({ url: 'https://web.whatsapp.com/*' })).length > 1;
 }
 

@@ -70,9 +70,11 @@ export function watchPage(runtime: Runtime): void {
     const lineNow = (navigator as { connection?: { type?: string } }).connection?.type;
     if (slept || line !== lineNow) forget();
     line = lineNow;
+    // Complete, and yet never loaded: the person stopped it (measured in both browsers, 2026-11-26).
+    const stopped = screen === 'splash' && entry?.domComplete && !entry.loadEventEnd;
     const passed = {
       clockMs: slept ? planned : sinceMs,
-      visibleMs: !slept && wasVisible && visible ? sinceMs : 0,
+      visibleMs: !slept && !stopped && wasVisible && visible ? sinceMs : 0,
     };
     const chatting = screen === 'main' && navigator.onLine;
     const seen: PageLook = {
@@ -104,7 +106,7 @@ export function watchPage(runtime: Runtime): void {
     const news = `${trouble} ${phase} ${calm && lastedMs - (lastedMs % 5_000)}`;
     if (!trouble || (calm && trouble !== 'main-lost') || said === news) return;
     said = news;
-    void send({ ...health, type: 'page.report', trouble, scriptsFailed }).then((answer) =>
+    void send({ ...health, type: 'page.report', scriptsFailed } as Message).then((answer) =>
       hear((answer as { sockets?: SocketsWord } | undefined)?.sockets ?? sockets),
     );
   }
@@ -131,29 +133,30 @@ export function watchPage(runtime: Runtime): void {
   if ((entry?.responseStatus as number) >= 500) return;
 
   runtime.onMessage.addListener((message) => {
-    if (signal.aborted || message.type !== 'page.look') return;
+    if (!runtime.id || message.type !== 'page.look') return;
     // The background may hold an older trouble of this tab: tell it once more that all is well.
     if (message.tell && said === 'ok') said = '';
     hear(message.sockets);
     look();
   });
-  const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
-    target.addEventListener(type, listener, { capture: true, signal });
-  on(window, 'error', ({ target }) => {
+  // On its way down every event of the page passes its window.
+  const on = (type: string, listener: (event: Event) => void) =>
+    window.addEventListener(type, listener, { capture: true, signal });
+  on('error', ({ target }) => {
     const source = target as Partial<HTMLScriptElement & HTMLLinkElement>;
     // Only WhatsApp's own building blocks count; blocked telemetry is normal.
     if (source.matches?.('script,link') && OWN_CODE.test((source.src ?? source.href) as string))
       scriptsFailed = true;
   });
-  on(document, 'visibilitychange', look);
-  on(window, 'pageshow', (event) => {
+  on('visibilitychange', look);
+  on('pageshow', (event) => {
     // Out of the back/forward cache: the background may have heard of trouble in this tab meanwhile.
     if ((event as PageTransitionEvent).persisted && said === 'ok') said = '';
     look();
   });
-  on(window, 'online', forget);
-  on(window, 'offline', forget);
-  on(window, 'pagehide', () => health.lastGoodAt && leave(health.lastGoodAt));
+  on('online', forget);
+  on('offline', forget);
+  on('pagehide', () => health.lastGoodAt && leave(health.lastGoodAt));
   look();
 }
 

@@ -59,8 +59,8 @@ describe('a socket that was steady', () => {
 });
 
 describe('an error that offers to reload', () => {
-  const suspected = async () => {
-    await report('reload-offered', { phase: 'suspect' });
+  const suspected = async (more: Partial<Report> = {}) => {
+    await report('reload-offered', { phase: 'suspect', ...more });
     await vi.advanceTimersByTimeAsync(SECOND);
     return world.stored.get('situation') !== undefined;
   };
@@ -79,7 +79,12 @@ describe('an error that offers to reload', () => {
     expect(await suspected()).toBe(false);
   });
 
-  it('but is one when the other had them earlier', async () => {
+  it('but is one when this page does not know any more when it had them', async () => {
+    await left(Date.now() - 50 * SECOND);
+    expect(await suspected({ lastGoodAt: 0 })).toBe(true);
+  });
+
+  it('and when the other had them earlier', async () => {
     await left(Date.now() - 70 * SECOND);
     expect(await suspected()).toBe(true);
   });
