@@ -5,7 +5,7 @@ import type { Phase } from '../core/page-health';
 import { SYMPTOM_OF } from '../core/page-symptom';
 import { plan } from '../core/plan';
 import { HAND, type Situation, type TabTrouble } from '../core/situation';
-import { sinceAsked, socketsWord } from '../core/sockets';
+import { NO_SOCKETS, sinceAsked, socketsWord } from '../core/sockets';
 import { withCountry, withCrowd } from '../core/told';
 import type { Handlers } from '../messaging/serve';
 import { browser } from '../platform/browser';
@@ -82,9 +82,16 @@ const LEFT_LATE_MS = 10_000;
  * A page that crashed and one that gave way to another tab offer the same single button (wa-diff
  * WAWebErrorBoundaryPopup, WAWebAppUI, 2026-04): with a second tab open when it begins, nobody can say which it is.
  */
-async function isTakenOver(symptom: Symptom, phase: Phase, tab: string): Promise<boolean> {
+async function isTakenOver(
+  symptom: Symptom,
+  phase: Phase,
+  tab: string,
+  lastGoodAt: number,
+): Promise<boolean> {
   if (symptom !== 'page-crashed') return false;
   if (phase === 'notice') return !(tab in ((await current()).incident?.tabs ?? {}));
+  // Another page, closed since, had the chats after this one.
+  if (lastGoodAt > 0 && (await lastGoodStore.read()) > lastGoodAt) return true;
   return (await browser.tabs.query({ url: 'https://web.whatsapp.com/*' })).length > 1;
 }
 
@@ -94,7 +101,7 @@ export const handlers: Handlers = {
     await socketsStore.write(handshakes);
     const sockets = socketsWord(handshakes, Date.now());
     const symptom = SYMPTOM_OF[report.trouble];
-    if (report.phase !== 'calm' && !(await isTakenOver(symptom, report.phase, tab))) {
+    if (report.phase !== 'calm' && !(await isTakenOver(symptom, report.phase, tab, report.lastGoodAt))) {
       // A page that reports anew may be a new document, without the banner of the one before it.
       forgetBanner(tab);
       const { phase, scriptsFailed, lastGoodAt } = report;
@@ -105,6 +112,8 @@ export const handlers: Handlers = {
   },
   'page.good': (_, tab) => onGood(tab),
   'page.left': async ({ lastGoodAt }) => {
+    // That no other socket was tried meanwhile proves nothing either. First of all: the page may ask in the same breath.
+    if (lastGoodAt === 0) await socketsStore.write(NO_SOCKETS);
     // The tab's trouble stays: a reload during an outage is the same trouble, and a closed tab is found later.
     await lastGoodStore.write(lastGoodAt);
     if (lastGoodAt === 0) {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedAt, STATES, situationOf, waysTriedAt } from '../../../scripts/gallery/states';
+import { FIRST_WAYS } from '../../../src/catalogue/first-ways';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { word } from '../../../src/i18n/words';
 import { Popup } from '../../../src/ui/popup/popup';
 import { catalogue } from '../catalogues';
