@@ -105,7 +105,9 @@ function bothAre(answers: readonly NameState[] | null, ...states: NameState[]): 
 /** Both resolvers lost WhatsApp while the control name resolves: it is gone for everyone. */
 export function dnsGone(evidence: Evidence, now: EpochMs): boolean {
   const dns = known(evidence, 'dns', now);
-  return dns !== null && bothAre(dns.whatsapp, 'gone', 'stale') && bothAre(dns.control, 'addresses');
+  if (dns === null || !bothAre(dns.whatsapp, 'gone', 'stale')) return false;
+  // One that did not hear the second question says nothing; one that lost the control name as well is broken itself.
+  return bothAre(dns.control, 'addresses', 'unreachable') && dns.control?.includes('addresses') === true;
 }
 
 /** Both resolvers have addresses for WhatsApp. */

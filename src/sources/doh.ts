@@ -4,14 +4,16 @@
  */
 import * as v from 'valibot';
 import type { DnsValue, MissingReason, NameState } from '../core/evidence';
-import type { Ask, AskOutcome, Parsed } from './ask';
+import { type Ask, type AskOutcome, DEADLINE, type Parsed } from './ask';
 import { parseJson } from './json';
 
 /** Asks about a name without any part of the person's address (`edns_client_subnet`). */
 const RESOLVERS = [
-  (name: string) => `https://cloudflare-dns.com/dns-query?name=${name}&type=A`,
-  (name: string) => `https://dns.google/resolve?name=${name}&type=A&edns_client_subnet=0.0.0.0/0`,
+  (name: string, type: string) => `https://cloudflare-dns.com/dns-query?name=${name}&type=${type}`,
+  (name: string, type: string) =>
+    `https://dns.google/resolve?name=${name}&type=${type}&edns_client_subnet=0.0.0.0/0`,
 ];
+type Resolver = (typeof RESOLVERS)[number];
 
 const WHATSAPP = 'web.whatsapp.com';
 const STATICS = 'static.whatsapp.net';
@@ -62,17 +64,22 @@ interface Word {
   why: MissingReason | null;
 }
 
-function fetchWords(ask: Ask, name: string): Promise<readonly Word[]> {
-  const headers = { accept: 'application/dns-json' };
-  return Promise.all(
-    RESOLVERS.map(async (url) =>
-      toWord(await ask({ url: url(name), purpose: 'here', how: 'read', headers, deadlineMs: 5_000 })),
-    ),
-  );
-}
+/** A resolver that stays silent so long is asked once more, as every stub resolver does, in ms. */
+const PATIENCE_MS = 3_000;
+/** Tries for one question. */
+const TRIES = 3;
 
-async function fetchName(ask: Ask, name: string): Promise<readonly NameState[]> {
-  return (await fetchWords(ask, name)).map(({ state }) => state);
+/** Asks one resolver for one name; `type` is a record type. */
+async function fetchWord(ask: Ask, resolver: Resolver, name: string, type = 'A'): Promise<Word> {
+  const headers = { accept: 'application/dns-json' };
+  let outcome: AskOutcome;
+  let tries = 0;
+  do {
+    const url = resolver(name, type);
+    outcome = await ask({ url, purpose: 'here', how: 'read', headers, deadlineMs: PATIENCE_MS });
+    tries++;
+  } while (tries < TRIES && outcome.kind === 'error' && outcome.name === DEADLINE);
+  return toWord(outcome);
 }
 
 function toWord(outcome: AskOutcome): Word {
@@ -82,29 +89,89 @@ function toWord(outcome: AskOutcome): Word {
   return { state: 'unreachable', why: 'unreadable' };
 }
 
+/** What one resolver says of everything it is asked about. */
+interface Testimony {
+  whatsapp: Word;
+  control: Word | null;
+  meta: Word | null;
+}
+
+/**
+ * One resolver by itself, waiting for no other. An address may be left over in its cache after the name's own servers are
+ * gone (Meta's TTLs were up to five minutes on 2021-10-04); so where WhatsApp fails here (`failsHere`), it is asked for a
+ * record that nobody asks for and no cache has: servers that answer nothing to that (SERVFAIL) are gone, and the address is stale.
+ */
+async function fetchTestimony(
+  ask: Ask,
+  resolver: Resolver,
+  failsHere: Promise<boolean>,
+  before: Testimony | null,
+  gapsOnly: boolean,
+): Promise<Testimony> {
+  const heard = gapsOnly && before && isLost(before.whatsapp) ? before.whatsapp : null;
+  let whatsapp = heard ?? (await fetchWord(ask, resolver, WHATSAPP));
+  if (whatsapp.state === 'addresses' && (await failsHere)) {
+    const now = await fetchWord(ask, resolver, WHATSAPP, 'TXT');
+    // One that answered something, though not what was asked, is there; one that stays silent proves nothing either way.
+    if (now.state === 'gone') whatsapp = { state: 'stale', why: null };
+    else if (now.state === 'unreachable' && now.why === 'unreachable') whatsapp = now;
+  }
+  if (!isLost(whatsapp)) return { whatsapp, control: null, meta: null };
+  const control = before?.control?.why === null ? before.control : fetchWord(ask, resolver, CONTROL);
+  const meta = before?.meta?.why === null ? before.meta : fetchWord(ask, resolver, META);
+  return { whatsapp, control: await control, meta: await meta };
+}
+
+const isLost = ({ state }: Word) => state === 'gone' || state === 'stale';
+
 /** Nothing came back at all only when that is true of both: anything else answered, or was not asked. */
 function whyNothing(words: readonly Word[]): MissingReason {
   return words.find(({ why }) => why !== 'unreachable')?.why ?? 'unreachable';
 }
 
+/** What a resolver said in an earlier reading. */
+function earlier(before: DnsValue | null, index: number): Testimony | null {
+  const word = (state: NameState | undefined): Word | null =>
+    state === undefined ? null : { state, why: state === 'unreachable' ? 'unreachable' : null };
+  const whatsapp = word(before?.whatsapp[index]);
+  return whatsapp && { whatsapp, control: word(before?.control?.[index]), meta: word(before?.meta?.[index]) };
+}
+
+/** What is known already when the resolvers are asked. */
+export interface Known {
+  /** The reading before this one. What it says of the control name and Facebook's is not asked again. */
+  before?: DnsValue | null;
+  /** Only what that reading lacks is asked: it is young, and a resolver that lost the name then need not say so again. */
+  gapsOnly?: boolean;
+  /** WhatsApp's host does not answer here. Nobody waits for it where the name is gone. */
+  failsHere?: Promise<boolean>;
+}
+
 /**
- * Asks for WhatsApp's name; only when both resolvers lost it also for a control name and Facebook's, unless `before`
- * says so already. At most 6 requests, 2 the next time.
+ * Asks both resolvers for WhatsApp's name; one that lost it also for a control name and Facebook's. At most 8 questions, 2 in
+ * most cases; one that stays silent is put up to three times.
  */
-export async function fetchDns(ask: Ask, before: DnsValue | null = null): Promise<Parsed<'dns'>> {
-  const words = await fetchWords(ask, WHATSAPP);
-  const whatsapp = words.map(({ state }) => state);
+export async function fetchDns(
+  ask: Ask,
+  { before = null, gapsOnly = false, failsHere = Promise.resolve(false) }: Known = {},
+): Promise<Parsed<'dns'>> {
+  const all = await Promise.all(
+    RESOLVERS.map((resolver, index) =>
+      fetchTestimony(ask, resolver, failsHere, earlier(before, index), gapsOnly),
+    ),
+  );
+  const words = all.map(({ whatsapp }) => whatsapp);
   // Half an answer, because the hour is spent, is no answer.
   if (words.some(({ why }) => why === 'spent')) return { ok: false, why: 'spent' };
+  const whatsapp = words.map(({ state }) => state);
   if (whatsapp.every((one) => one === 'unreachable')) return { ok: false, why: whyNothing(words) };
-  const value: DnsValue = { whatsapp, control: null, meta: null, statics: null };
-  if (!whatsapp.every((one) => one === 'gone' || one === 'stale')) return { ok: true, value };
-  if (before?.control) return { ok: true, value: { ...before, whatsapp } };
-  const [control, meta] = await Promise.all([fetchName(ask, CONTROL), fetchName(ask, META)]);
-  return { ok: true, value: { ...value, control, meta } };
+  const states = (part: 'control' | 'meta') =>
+    all.every((one) => one[part] !== null) ? all.map((one) => (one[part] as Word).state) : null;
+  return { ok: true, value: { whatsapp, control: states('control'), meta: states('meta'), statics: null } };
 }
 
 /** Asks for the host of the page's scripts, when it fails here. 2 requests. */
-export function fetchStaticsName(ask: Ask): Promise<readonly NameState[]> {
-  return fetchName(ask, STATICS);
+export async function fetchStaticsName(ask: Ask): Promise<readonly NameState[]> {
+  const words = await Promise.all(RESOLVERS.map((resolver) => fetchWord(ask, resolver, STATICS)));
+  return words.map(({ state }) => state);
 }

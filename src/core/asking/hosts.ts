@@ -56,8 +56,8 @@ const CONTROLS = row('here', 'www.gstatic.com/generate_204 cp.cloudflare.com/gen
   ...CHECKED,
   probed: true,
 });
-/** A first round takes up to four names. */
-const RESOLVERS = row('here', 'cloudflare-dns.com/dns-query dns.google/resolve', 8, 2 * MINUTE, {
+/** A first round takes up to four questions, and each twice more when it stays silent. */
+const RESOLVERS = row('here', 'cloudflare-dns.com/dns-query dns.google/resolve', 12, 2 * MINUTE, {
   ...CHECKED,
   most: 4 * KB,
 });
