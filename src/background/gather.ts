@@ -6,7 +6,7 @@ import { controlsDead, hostAnswers, hostFails } from '../core/reading-of';
 import { jitterMs, META_JITTER_MS } from '../core/schedule';
 import type { Situation } from '../core/situation';
 import { isGranted } from '../platform/permissions';
-import { type Ask, toReading } from '../sources/ask';
+import { type Ask, atMost, ROUND, toReading } from '../sources/ask';
 import { fetchDns, fetchStaticsName } from '../sources/doh';
 import { fetchFamily } from '../sources/meta-family';
 import { fetchMeta } from '../sources/meta-status';
@@ -82,18 +82,6 @@ function probing(sources: readonly AutomaticSource[], { evidence }: Situation) {
   });
   if (!sources.includes('whatsapp-host')) probed(hostFails(known(evidence, 'whatsapp-host', Date.now())));
   return { failsHere, probed };
-}
-
-/** Most requests of one round to others than WhatsApp (the contract's 14), whatever has to be asked again. */
-const ROUND = 14;
-
-/** Asks until so many requests to others than WhatsApp were made. */
-function atMost(most: number, ask: Ask): Ask {
-  let made = 0;
-  return async (request) =>
-    request.purpose === 'whatsapp' || ++made <= most
-      ? ask(request)
-      : { kind: 'error', why: 'spent', name: null };
 }
 
 /** A round is over by then, in ms, and whether its trouble is no longer matters to it. */

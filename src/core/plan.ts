@@ -43,8 +43,11 @@ export function plan(
       known(situation.evidence, id, now) === null && age(id) >= RETRY_MS;
     return due.filter((id) => id === 'whatsapp-host' || unknown(id));
   }
-  // An outage that was just beginning may have been seen by none of them: the first re-check asks everybody again.
-  if (situation.verdict.verdict === 'unsure' && situation.incident.checks <= 1) return due;
+  // An outage that was just beginning may have been seen by none of them: the first re-check asks all of them again. That this
+  // device has a line, or that Meta's sites answer, was no word on it.
+  const beyond = (id: AutomaticSource) =>
+    (id !== 'this-device' && id !== 'meta-family') || known(situation.evidence, id, now) === null;
+  if (situation.verdict.verdict === 'unsure' && situation.incident.checks <= 1) return due.filter(beyond);
   const yours = SIDE_OF[situation.verdict.verdict] === 'yours';
   const old = (id: AutomaticSource) =>
     id !== 'meta-family' && situation.evidence[id] !== undefined && age(id) >= RENEW_MS;

@@ -102,12 +102,17 @@ function bothAre(answers: readonly NameState[] | null, ...states: NameState[]): 
   return answers !== null && answers.length === 2 && answers.every((one) => states.includes(one));
 }
 
+/** What was heard is one of `states`: one resolver is enough for the names that only tell the two apart from a broken one. */
+function anyIs(answers: readonly NameState[] | null, ...states: NameState[]): boolean {
+  const heard = answers?.filter((one) => one !== 'unreachable') ?? [];
+  return heard.length > 0 && heard.every((one) => states.includes(one));
+}
+
 /** Both resolvers lost WhatsApp while the control name resolves: it is gone for everyone. */
 export function dnsGone(evidence: Evidence, now: EpochMs): boolean {
   const dns = known(evidence, 'dns', now);
   if (dns === null || !bothAre(dns.whatsapp, 'gone', 'stale')) return false;
-  // One that did not hear the second question says nothing; one that lost the control name as well is broken itself.
-  return bothAre(dns.control, 'addresses', 'unreachable') && dns.control?.includes('addresses') === true;
+  return anyIs(dns.control, 'addresses');
 }
 
 /** Both resolvers have addresses for WhatsApp. */
@@ -115,9 +120,9 @@ export function dnsHasAddresses(evidence: Evidence, now: EpochMs): boolean {
   return bothAre(known(evidence, 'dns', now)?.whatsapp ?? null, 'addresses');
 }
 
-/** Meta's other names are gone at both resolvers too. */
+/** Meta's other names are gone too. */
 export function metaNamesGone(evidence: Evidence, now: EpochMs): boolean {
-  return bothAre(known(evidence, 'dns', now)?.meta ?? null, 'gone', 'stale');
+  return anyIs(known(evidence, 'dns', now)?.meta ?? null, 'gone', 'stale');
 }
 
 /** static.whatsapp.net has addresses at both resolvers elsewhere. */

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { DnsValue, MissingReason, NameState } from '../core/evidence';
-import { type Ask, type AskOutcome, DEADLINE, type Parsed } from './ask';
+import { type Ask, type AskOutcome, type AskRequest, askPatiently, PATIENCE_MS, type Parsed } from './ask';
 import { parseJson } from './json';
 
 /** Asks about a name without any part of the person's address (`edns_client_subnet`). */
@@ -64,77 +64,52 @@ interface Word {
   why: MissingReason | null;
 }
 
-/** A resolver that stays silent so long is asked once more, as every stub resolver does, in ms. */
-const PATIENCE_MS = 3_000;
-/** Tries for one question. */
-const TRIES = 3;
-
-/** Asks one resolver for one name; `type` is a record type. */
-async function fetchWord(ask: Ask, resolver: Resolver, name: string, type = 'A'): Promise<Word> {
+function question(resolver: Resolver, name: string, type: string): AskRequest {
   const headers = { accept: 'application/dns-json' };
-  let outcome: AskOutcome;
-  let tries = 0;
-  do {
-    const url = resolver(name, type);
-    outcome = await ask({ url, purpose: 'here', how: 'read', headers, deadlineMs: PATIENCE_MS });
-    tries++;
-  } while (tries < TRIES && outcome.kind === 'error' && outcome.name === DEADLINE);
-  return toWord(outcome);
+  return { url: resolver(name, type), purpose: 'here', how: 'read', headers, deadlineMs: PATIENCE_MS };
+}
+
+async function fetchWord(ask: Ask, resolver: Resolver, name: string, type = 'A'): Promise<Word> {
+  return toWord(await askPatiently(ask, [question(resolver, name, type)]));
 }
 
 function toWord(outcome: AskOutcome): Word {
   if (outcome.kind === 'error') return { state: 'unreachable', why: outcome.why };
-  const state = outcome.kind === 'answer' && outcome.status === 200 ? parseAnswer(outcome.text) : null;
+  const { status = 0, text = '' } = outcome.kind === 'answer' ? outcome : {};
+  const state = status === 200 ? parseAnswer(text) : null;
   if (state !== null && state !== 'unreachable') return { state, why: null };
-  return { state: 'unreachable', why: 'unreadable' };
+  return { state: 'unreachable', why: status === 429 || status >= 500 ? 'refused' : 'unreadable' };
 }
 
-/** What one resolver says of everything it is asked about. */
-interface Testimony {
-  whatsapp: Word;
-  control: Word | null;
-  meta: Word | null;
-}
+const isLost = (state: NameState | undefined) => state === 'gone' || state === 'stale';
 
 /**
- * One resolver by itself, waiting for no other. An address may be left over in its cache after the name's own servers are
- * gone (Meta's TTLs were up to five minutes on 2021-10-04); so where WhatsApp fails here (`failsHere`), it is asked for a
- * record that nobody asks for and no cache has: servers that answer nothing to that (SERVFAIL) are gone, and the address is stale.
+ * One resolver on WhatsApp's name, waiting for no other. An address may be left over in its cache after the name's own servers
+ * are gone (Meta's records live up to five minutes; 2021-10-04); so where WhatsApp fails here (`failsHere`), it is asked for a
+ * record that nobody asks for and no cache has. Servers that give nothing to that (SERVFAIL) are gone, and the address is stale.
  */
-async function fetchTestimony(
-  ask: Ask,
-  resolver: Resolver,
-  failsHere: Promise<boolean>,
-  before: Testimony | null,
-  gapsOnly: boolean,
-): Promise<Testimony> {
-  const heard = gapsOnly && before && isLost(before.whatsapp) ? before.whatsapp : null;
-  let whatsapp = heard ?? (await fetchWord(ask, resolver, WHATSAPP));
-  if (whatsapp.state === 'addresses' && (await failsHere)) {
-    const now = await fetchWord(ask, resolver, WHATSAPP, 'TXT');
-    // One that answered something, though not what was asked, is there; one that stays silent proves nothing either way.
-    if (now.state === 'gone') whatsapp = { state: 'stale', why: null };
-    else if (now.state === 'unreachable' && now.why === 'unreachable') whatsapp = now;
-  }
-  if (!isLost(whatsapp)) return { whatsapp, control: null, meta: null };
-  const control = before?.control?.why === null ? before.control : fetchWord(ask, resolver, CONTROL);
-  const meta = before?.meta?.why === null ? before.meta : fetchWord(ask, resolver, META);
-  return { whatsapp, control: await control, meta: await meta };
+async function fetchWhatsApp(ask: Ask, resolver: Resolver, failsHere: Promise<boolean>): Promise<Word> {
+  const cached = await fetchWord(ask, resolver, WHATSAPP);
+  if (cached.state !== 'addresses' || !(await failsHere)) return cached;
+  const now = await fetchWord(ask, resolver, WHATSAPP, 'TXT');
+  if (now.state === 'gone') return { state: 'stale', why: null };
+  // One that answered, though not what was asked, is there; one that stayed silent proves nothing either way.
+  return now.why === null || now.why === 'unreadable' ? cached : now;
 }
 
-const isLost = ({ state }: Word) => state === 'gone' || state === 'stale';
+/** What one resolver says of a name, or, where it stays silent, the other; the one that was not heard is `unreachable`. */
+async function fetchAnyWord(ask: Ask, name: string): Promise<readonly NameState[]> {
+  const asked = RESOLVERS.map((resolver) => question(resolver, name, 'A'));
+  let heard = 0;
+  const outcome = await askPatiently(ask, asked, (index) => {
+    heard = index;
+  });
+  return RESOLVERS.map((_, index) => (index === heard ? toWord(outcome).state : 'unreachable'));
+}
 
 /** Nothing came back at all only when that is true of both: anything else answered, or was not asked. */
 function whyNothing(words: readonly Word[]): MissingReason {
   return words.find(({ why }) => why !== 'unreachable')?.why ?? 'unreachable';
-}
-
-/** What a resolver said in an earlier reading. */
-function earlier(before: DnsValue | null, index: number): Testimony | null {
-  const word = (state: NameState | undefined): Word | null =>
-    state === undefined ? null : { state, why: state === 'unreachable' ? 'unreachable' : null };
-  const whatsapp = word(before?.whatsapp[index]);
-  return whatsapp && { whatsapp, control: word(before?.control?.[index]), meta: word(before?.meta?.[index]) };
 }
 
 /** What is known already when the resolvers are asked. */
@@ -148,26 +123,32 @@ export interface Known {
 }
 
 /**
- * Asks both resolvers for WhatsApp's name; one that lost it also for a control name and Facebook's. At most 8 questions, 2 in
- * most cases; one that stays silent is put up to three times.
+ * Asks both resolvers for WhatsApp's name; when both lost it, one of them also for a control name and Facebook's. At most 6
+ * questions, 2 in most cases; one that stays silent is put up to three times.
  */
 export async function fetchDns(
   ask: Ask,
   { before = null, gapsOnly = false, failsHere = Promise.resolve(false) }: Known = {},
 ): Promise<Parsed<'dns'>> {
-  const all = await Promise.all(
-    RESOLVERS.map((resolver, index) =>
-      fetchTestimony(ask, resolver, failsHere, earlier(before, index), gapsOnly),
-    ),
+  const words = await Promise.all(
+    RESOLVERS.map((resolver, index): Word | Promise<Word> => {
+      const earlier = before?.whatsapp[index];
+      if (gapsOnly && earlier && isLost(earlier)) return { state: earlier, why: null };
+      return fetchWhatsApp(ask, resolver, failsHere);
+    }),
   );
-  const words = all.map(({ whatsapp }) => whatsapp);
   // Half an answer, because the hour is spent, is no answer.
   if (words.some(({ why }) => why === 'spent')) return { ok: false, why: 'spent' };
   const whatsapp = words.map(({ state }) => state);
   if (whatsapp.every((one) => one === 'unreachable')) return { ok: false, why: whyNothing(words) };
-  const states = (part: 'control' | 'meta') =>
-    all.every((one) => one[part] !== null) ? all.map((one) => (one[part] as Word).state) : null;
-  return { ok: true, value: { whatsapp, control: states('control'), meta: states('meta'), statics: null } };
+  const value: DnsValue = { whatsapp, control: null, meta: null, statics: null };
+  if (!whatsapp.every(isLost)) return { ok: true, value };
+  const isHeard = (states: readonly NameState[] | null) => states?.some((one) => one !== 'unreachable');
+  const [control, meta] = await Promise.all([
+    isHeard(before?.control ?? null) ? before?.control : fetchAnyWord(ask, CONTROL),
+    isHeard(before?.meta ?? null) ? before?.meta : fetchAnyWord(ask, META),
+  ]);
+  return { ok: true, value: { ...value, control: control ?? null, meta: meta ?? null } };
 }
 
 /** Asks for the host of the page's scripts, when it fails here. 2 requests. */

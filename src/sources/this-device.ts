@@ -3,7 +3,7 @@
  * They are asked `no-cors`: a sign-in page and a healthy 204 look the same then (measured 2026-11-21), so they
  * prove only that something answers.
  */
-import type { Ask, Parsed } from './ask';
+import { type Ask, askPatiently, PATIENCE_MS, type Parsed } from './ask';
 
 const GOOGLE = 'https://www.gstatic.com/generate_204';
 const CLOUDFLARE = 'https://cp.cloudflare.com/generate_204';
@@ -18,7 +18,9 @@ export interface DeviceSigns {
 export async function fetchDevice(ask: Ask, signs: DeviceSigns): Promise<Parsed<'this-device'>> {
   if (!signs.online) return { ok: true, value: { ...signs, google: false, cloudflare: false } };
   const outcomes = await Promise.all(
-    [GOOGLE, CLOUDFLARE].map((url) => ask({ url, purpose: 'here', how: 'opaque', deadlineMs: 5_000 })),
+    [GOOGLE, CLOUDFLARE].map((url) =>
+      askPatiently(ask, [{ url, purpose: 'here', how: 'opaque', deadlineMs: PATIENCE_MS }]),
+    ),
   );
   const [google = false, cloudflare = false] = outcomes.map(({ kind }) => kind !== 'error');
   // Not asked is not dead.

@@ -72,10 +72,7 @@ function records(name: string, type: number, dot: string): Record<string, unknow
   const address = { name: alias + dot, type, TTL: 60, data };
   return {
     // Nobody has a text to say.
-    Answer: [
-      { name: name + dot, type: 5, TTL: 2911, data: `${alias}.` },
-      ...(type === 16 ? [] : [address]),
-    ],
+    Answer: [{ name: name + dot, type: 5, TTL: 2911, data: `${alias}.` }, ...(type === 16 ? [] : [address])],
   };
 }
 
