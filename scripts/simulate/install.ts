@@ -21,7 +21,7 @@ import {
 } from '../../src/core/incident.ts';
 import { lotteryPauseMs, winsToday, worldCouldTell } from '../../src/core/lottery.ts';
 import { type AutomaticSource, isSettledHere, type Occasion, plan } from '../../src/core/plan.ts';
-import { hostAnswers, hostFails } from '../../src/core/reading-of.ts';
+import { dnsHasGap, hostAnswers, hostFails } from '../../src/core/reading-of.ts';
 import { GIVE_UP_MS, jitterMs, META_JITTER_MS, pauseMs } from '../../src/core/schedule.ts';
 import { quiet, type Situation, type TabTrouble } from '../../src/core/situation.ts';
 import { SIDE_OF } from '../../src/core/verdict.ts';
@@ -41,6 +41,9 @@ import { LONGEST_WAIT_S, type Tally } from './tally.ts';
 const TAB = '1';
 /** A page that was open reports a lost connection about so long after it, in ms: the client hides it for 18 s by itself. */
 const HIDDEN_MS = 18_000;
+
+/** Whoever meets it later cannot be judged by what stands a minute after. */
+const JUDGED_MS = 60_000;
 
 export class Install {
   #situation: Situation = quiet(EPOCH);
@@ -62,7 +65,7 @@ export class Install {
   ) {
     this.#open = random() < 0.5;
     // Open pages lose their line within the first minute; others try to load, one after the other, all through the outage.
-    this.#metAt = this.#open ? HIDDEN_MS + 60_000 * random() : day.endsAt * random();
+    this.#metAt = this.#open ? HIDDEN_MS + 60_000 * random() : (day.endsAt - JUDGED_MS) * random();
     const caches = {
       here: LONGEST_TTL_MS * random(),
       cloudflare: LONGEST_TTL_MS * random(),
@@ -235,6 +238,7 @@ export class Install {
           Boolean(evidence['whatsapp-host'] && evidence.dns);
         await this.#until((situation) => this.#isOver(occasion) || ready(situation), 6_000);
         if (this.#isOver(occasion) || isSettledHere(this.#situation) || this.#known('dns')?.meta) return;
+        if (dnsHasGap(this.#situation.evidence, this.#now)) return;
         this.#store('meta-family', { state: 'known', value: await fetchFamily(ask), at: this.#now });
       },
       'meta-status': async () => {

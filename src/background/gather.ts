@@ -2,7 +2,7 @@
 import { type HostValue, known, type Reading, type SourceId, unanswered } from '../core/evidence';
 import { withoutOutstanding, withReading } from '../core/incident';
 import { type AutomaticSource, isSettledHere, type Occasion } from '../core/plan';
-import { controlsDead, hostAnswers, hostFails } from '../core/reading-of';
+import { controlsDead, dnsHasGap, hostAnswers, hostFails } from '../core/reading-of';
 import { jitterMs, META_JITTER_MS } from '../core/schedule';
 import type { Situation } from '../core/situation';
 import { isGranted } from '../platform/permissions';
@@ -181,6 +181,8 @@ async function gatherFamily({ ask, isOver, id }: Round): Promise<void> {
   const situation = await current();
   if (isOver(situation) || isSettledHere(situation) || known(situation.evidence, 'dns', Date.now())?.meta)
     return;
+  // They only tell how far an outage reaches; what may first have to find one comes before them.
+  if (dnsHasGap(situation.evidence, Date.now())) return;
   const value = await fetchFamily(ask);
   await store('meta-family', { state: 'known', value, at: Date.now() }, id);
 }

@@ -9,6 +9,7 @@ import {
   META_AGE_MS,
   type NameState,
   type NetCause,
+  unanswered,
   type WorldValue,
 } from './evidence';
 
@@ -113,6 +114,17 @@ export function dnsGone(evidence: Evidence, now: EpochMs): boolean {
   const dns = known(evidence, 'dns', now);
   if (dns === null || !bothAre(dns.whatsapp, 'gone', 'stale')) return false;
   return anyIs(dns.control, 'addresses');
+}
+
+/** At least one resolver lost WhatsApp, or none was heard, and what would settle it is missing. */
+export function dnsHasGap(evidence: Evidence, now: EpochMs): boolean {
+  if (evidence.dns === undefined || unanswered(evidence, 'dns', now)) return true;
+  const dns = known(evidence, 'dns', now);
+  const lost = dns?.whatsapp.some((one) => one === 'gone' || one === 'stale') ?? false;
+  if (dns === null || !lost) return false;
+  return (
+    dns.whatsapp.includes('unreachable') || (!anyIs(dns.control, 'addresses') && !anyIs(dns.control, 'gone'))
+  );
 }
 
 /** Both resolvers have addresses for WhatsApp. */

@@ -48,6 +48,10 @@ export const PATIENCE_MS = 3_000;
 /** So often a question is put that nobody answers. */
 const TRIES = 3;
 
+/** Our own deadline ended the request. */
+export const isSilence = (outcome: AskOutcome): boolean =>
+  outcome.kind === 'error' && outcome.name === DEADLINE;
+
 /**
  * Asks again when our own deadline ended the request: of many requests at a bad moment some are lost, and that is no one's word.
  * Several `requests` are different ways to the same answer, taken in turn; `onTry` hears which.
@@ -62,7 +66,7 @@ export async function askPatiently(
     const index = tries % requests.length;
     onTry(index);
     outcome = await ask(requests[index] as AskRequest);
-    if (outcome.kind !== 'error' || outcome.name !== DEADLINE) break;
+    if (!isSilence(outcome)) break;
   }
   return outcome;
 }

@@ -98,19 +98,27 @@ async function fetchWhatsApp(ask: Ask, resolver: Resolver, failsHere: Promise<bo
 }
 
 /** What one resolver says of a name, or, where it stays silent, the other; the one that was not heard is `unreachable`. */
-async function fetchAnyWord(ask: Ask, name: string): Promise<readonly NameState[]> {
-  const asked = RESOLVERS.map((resolver) => question(resolver, name, 'A'));
-  let heard = 0;
+async function fetchAnyWord(
+  ask: Ask,
+  name: string,
+  resolvers: readonly Resolver[] = RESOLVERS,
+): Promise<readonly NameState[]> {
+  const asked = resolvers.map((resolver) => question(resolver, name, 'A'));
+  let answering = 0;
   const outcome = await askPatiently(ask, asked, (index) => {
-    heard = index;
+    answering = index;
   });
-  return RESOLVERS.map((_, index) => (index === heard ? toWord(outcome).state : 'unreachable'));
+  return RESOLVERS.map((_, index) => (index === answering ? toWord(outcome).state : 'unreachable'));
 }
 
 /** Nothing came back at all only when that is true of both: anything else answered, or was not asked. */
 function whyNothing(words: readonly Word[]): MissingReason {
   return words.find(({ why }) => why !== 'unreachable')?.why ?? 'unreachable';
 }
+
+/** What an earlier reading tells of a name, if anybody was heard then. */
+const heard = (states: readonly NameState[] | null | undefined) =>
+  states?.some((one) => one !== 'unreachable') ? states : null;
 
 /** What is known already when the resolvers are asked. */
 export interface Known {
@@ -137,18 +145,20 @@ export async function fetchDns(
       return fetchWhatsApp(ask, resolver, failsHere);
     }),
   );
+  // One that lost the name while the other was not heard is all but an answer: worth a second patience.
+  const silent = words.findIndex(({ why }) => why === 'unreachable');
+  if (silent >= 0 && words.some(({ state }) => isLost(state)))
+    words[silent] = await fetchWhatsApp(ask, RESOLVERS[silent] as Resolver, failsHere);
   // Half an answer, because the hour is spent, is no answer.
   if (words.some(({ why }) => why === 'spent')) return { ok: false, why: 'spent' };
   const whatsapp = words.map(({ state }) => state);
   if (whatsapp.every((one) => one === 'unreachable')) return { ok: false, why: whyNothing(words) };
   const value: DnsValue = { whatsapp, control: null, meta: null, statics: null };
   if (!whatsapp.every(isLost)) return { ok: true, value };
-  const isHeard = (states: readonly NameState[] | null) => states?.some((one) => one !== 'unreachable');
-  const [control, meta] = await Promise.all([
-    isHeard(before?.control ?? null) ? before?.control : fetchAnyWord(ask, CONTROL),
-    isHeard(before?.meta ?? null) ? before?.meta : fetchAnyWord(ask, META),
-  ]);
-  return { ok: true, value: { ...value, control: control ?? null, meta: meta ?? null } };
+  // One after the other: the control decides, Facebook's name only tells how far it reaches.
+  const control = heard(before?.control) ?? (await fetchAnyWord(ask, CONTROL));
+  const meta = heard(before?.meta) ?? (await fetchAnyWord(ask, META));
+  return { ok: true, value: { ...value, control, meta } };
 }
 
 /** Asks for the host of the page's scripts, when it fails here. 2 requests. */

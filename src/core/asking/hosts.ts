@@ -69,7 +69,7 @@ const FAMILY = row(
   CHECKED,
 );
 /** Two requests when it reports something. */
-const META = row('meta', 'metastatus.com', 4, 3 * MINUTE, { ...CHECKED, most: 24 * KB });
+const META = row('meta', 'metastatus.com', 4, 5 * MINUTE, { ...CHECKED, most: 24 * KB });
 /** Tokens are places: 24 an hour, a tenth of what an address has there, since offices share one. Looks cost nothing. */
 const GLOBALPING = row('world country', 'api.globalping.io', 24, 2.5 * MINUTE, {
   againMs: 0,
