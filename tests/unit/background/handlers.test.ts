@@ -5,7 +5,9 @@ import type { Message } from '../../../src/messaging/contract';
 import { forget, world } from '../fake-browser';
 import { MINUTE, NOW, SECOND } from '../witnesses';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).browser }));
+vi.mock('../../../src/platform/browser', async () => ({
+  browser: (await import('../fake-browser')).browser,
+}));
 
 type Report = Message<'page.report'>;
 
@@ -13,6 +15,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
   // Nobody answers: what is asked is another matter.
   vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  vi.stubGlobal('navigator', { onLine: true });
   forget();
   world.tabs = [{ id: 1, url: 'https://web.whatsapp.com/' }];
 });

@@ -278,10 +278,13 @@ function known(evidence: Evidence) {
 function theirWitnesses(evidence: Evidence): SourceId[] {
   const { dns: names, phone, meta: word, share, nearby } = known(evidence);
   const lost = names?.whatsapp.every((state) => state === 'gone' || state === 'stale');
+  const control = names?.control?.filter((state) => state !== 'unreachable') ?? [];
   const reports =
     word !== null && ['high', 'medium'].includes(word.level) && (word.ageMs ?? 99 * HOUR) <= 12 * HOUR;
   return [
-    ...(lost && names?.control?.every((state) => state === 'addresses') ? ['dns' as const] : []),
+    ...(lost && control.length > 0 && control.every((state) => state === 'addresses')
+      ? ['dns' as const]
+      : []),
     ...(share >= 0.6 ? ['world' as const] : []),
     ...(nearby >= 0.6 ? ['country' as const] : []),
     ...(reports ? ['meta-status' as const] : []),

@@ -4,10 +4,19 @@ import { withoutAsking, withReading, withTrouble } from '../../../src/core/incid
 import { AUTOMATIC, isOnlyUnknown, isSettledHere, plan } from '../../../src/core/plan';
 import { OPTIONAL_SOURCES } from '../../../src/core/settings';
 import { quiet, type Situation } from '../../../src/core/situation';
-import { answers, device, fails, HOUR, heard, MINUTE, NOW } from '../witnesses';
+import { answers, device, dns, fails, HOUR, heard, MINUTE, NOW } from '../witnesses';
 
 function trouble(symptom: Symptom = 'document-failed'): Situation {
   return withTrouble(quiet(NOW), '1', { symptom, phase: 'notice', at: NOW }, 'incident', NOW);
+}
+
+/** All automatic sources were asked at `NOW`, and nobody was heard but the resolvers, who found everything. */
+function later(situation = checked()): Situation {
+  const found: Situation = {
+    ...situation,
+    evidence: { ...situation.evidence, ...heard({ dns: dns('addresses') }) },
+  };
+  return found.incident === null ? found : { ...found, incident: { ...found.incident, checks: 2 } };
 }
 
 /** All automatic sources answered at `NOW`. */
@@ -46,14 +55,30 @@ describe('whom to ask', () => {
     ]);
   });
 
-  /** Re-checked once already. */
-  const later = (situation = checked()): Situation =>
-    situation.incident === null
-      ? situation
-      : { ...situation, incident: { ...situation.incident, checks: 2 } };
-
   it('is everybody on the first re-check, when nobody could tell', () => {
     expect(plan('recheck', checked(), NOW + MINUTE)).toEqual([...AUTOMATIC]);
+  });
+
+  it('is the resolvers again while one lost the name and the other was not heard, a few times', () => {
+    const gap = heard({ dns: dns(['gone', 'unreachable']) });
+    const after = (checks: number): Situation => {
+      const { incident, ...rest } = later();
+      return {
+        ...rest,
+        evidence: { ...rest.evidence, ...gap },
+        incident: incident && { ...incident, checks },
+      };
+    };
+    expect(plan('recheck', after(4), NOW + MINUTE)).toEqual(['whatsapp-host', 'dns', 'meta-status']);
+    expect(plan('recheck', after(5), NOW + MINUTE)).toEqual(['whatsapp-host', 'meta-status']);
+  });
+
+  it('is nobody on a re-check whose word on this device’s own line was heard', () => {
+    const lined = {
+      ...checked(),
+      evidence: { ...checked().evidence, ...heard({ 'this-device': device() }) },
+    };
+    expect(plan('recheck', lined, NOW + MINUTE)).not.toContain('this-device');
   });
 
   it('is WhatsApp’s host and Meta on later re-checks', () => {

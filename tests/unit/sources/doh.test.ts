@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NameState } from '../../../src/core/evidence';
-import type { AskOutcome } from '../../../src/sources/ask';
+import { type AskOutcome, DEADLINE } from '../../../src/sources/ask';
 import { fetchDns, fetchStaticsName, parseAnswer } from '../../../src/sources/doh';
 import { always } from '../any';
 import { anyText } from '../any-text';
@@ -125,7 +125,7 @@ describe('asking the resolvers', () => {
 
   it('believes no body but that of an answer in order', async () => {
     const { parsed } = await asking(() => answer({ Status: 2 }, { status: 502 }));
-    expect(parsed).toEqual({ ok: false, why: 'unreadable' });
+    expect(parsed).toEqual({ ok: false, why: 'refused' });
   });
 
   it('tells nobody where the person is', async () => {
@@ -135,29 +135,90 @@ describe('asking the resolvers', () => {
     for (const { body } of asked) expect(body).toBeUndefined();
   });
 
-  it('asks for a control name and Meta’s others only when both lost WhatsApp; six requests at most', async () => {
+  it('asks one of them for a control name and Facebook’s, only when both lost WhatsApp', async () => {
     const { parsed, asked } = await asking((name) => (name === 'example.com' ? GOOD : GONE));
     expect(parsed).toMatchObject({
       ok: true,
       value: {
         whatsapp: ['gone', 'gone'],
-        control: ['addresses', 'addresses'],
-        meta: ['gone', 'gone'],
+        control: ['addresses', 'unreachable'],
+        meta: ['gone', 'unreachable'],
         statics: null,
       },
     });
-    expect(asked).toHaveLength(6);
+    expect(asked).toHaveLength(4);
   });
 
   it('finds Meta’s other names healthy when only WhatsApp’s is lost', async () => {
     const { parsed } = await asking((name) => (name === 'web.whatsapp.com' ? GONE : GOOD));
-    expect(parsed).toMatchObject({ value: { meta: ['addresses', 'addresses'] } });
+    expect(parsed).toMatchObject({ value: { meta: ['addresses', 'unreachable'] } });
   });
 
   it('makes no more of one odd resolver than that', async () => {
     const { parsed, asked } = await asking((_, host) => (host === 'dns.google' ? GONE : GOOD));
     expect(parsed).toMatchObject({ value: { whatsapp: ['addresses', 'gone'], control: null } });
     expect(asked).toHaveLength(2);
+  });
+
+  const SILENCE: AskOutcome = { kind: 'error', why: 'unreachable', name: DEADLINE };
+  const NO_TEXT = answer({ Status: 0, Answer: CHAIN.filter(({ type }) => type !== 1) });
+
+  it('puts a question again that nobody answered in time, three times in all', async () => {
+    const { ask, asked } = fakeAsk((_, before) => (before < 2 ? SILENCE : GOOD));
+    expect(await fetchDns(ask)).toMatchObject({ value: { whatsapp: ['addresses', 'addresses'] } });
+    expect(asked).toHaveLength(6);
+    const dead = fakeAsk(() => SILENCE);
+    expect(await fetchDns(dead.ask)).toEqual({ ok: false, why: 'unreachable' });
+    expect(dead.asked).toHaveLength(6);
+  });
+
+  it('has a second patience with the one that was not heard when the other lost the name', async () => {
+    const { ask } = fakeAsk((url, before) =>
+      url.host === 'dns.google' && before < 4
+        ? SILENCE
+        : url.searchParams.get('name') === 'example.com'
+          ? GOOD
+          : GONE,
+    );
+    expect(await fetchDns(ask)).toMatchObject({
+      value: { whatsapp: ['gone', 'gone'], control: ['addresses', 'unreachable'] },
+    });
+  });
+
+  it.each<[string, AskOutcome, readonly string[] | null]>([
+    ['is stale when the name’s own servers give nothing', GONE, ['stale', 'stale']],
+    ['stands when they are there, though they have no such record', NO_TEXT, ['addresses', 'addresses']],
+    [
+      'stands when the resolver takes no such question',
+      answer('', { status: 400 }),
+      ['addresses', 'addresses'],
+    ],
+    ['proves nothing when the resolver is too busy to ask', answer('', { status: 429 }), null],
+    ['proves nothing when the resolver stays silent', SILENCE, null],
+  ])('an address that a cache has, where the host fails here, %s', async (_, fresh, states) => {
+    const { ask } = fakeAsk((url) => (url.searchParams.get('type') === 'TXT' ? fresh : GOOD));
+    const parsed = await fetchDns(ask, { failsHere: Promise.resolve(true) });
+    expect(parsed.ok ? parsed.value.whatsapp : null).toEqual(states);
+  });
+
+  it('asks nobody about caches while the host answers here', async () => {
+    const { ask, asked } = fakeAsk(() => GOOD);
+    await fetchDns(ask, { failsHere: Promise.resolve(false) });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('fills only the gaps of a young reading, and asks again of an older one', async () => {
+    const before = { whatsapp: ['gone', 'unreachable'], control: null, meta: null, statics: null } as const;
+    const gaps = fakeAsk((url) => (url.searchParams.get('name') === 'example.com' ? GOOD : GONE));
+    expect(await fetchDns(gaps.ask, { before, gapsOnly: true })).toMatchObject({
+      value: { whatsapp: ['gone', 'gone'], control: ['addresses', 'unreachable'] },
+    });
+    const whatsapp = gaps.asked.filter(({ url }) => url.includes('web.whatsapp.com'));
+    expect(whatsapp.map(({ url }) => new URL(url).host)).toEqual(['dns.google']);
+    const old = fakeAsk(() => GOOD);
+    expect(await fetchDns(old.ask, { before })).toMatchObject({
+      value: { whatsapp: ['addresses', 'addresses'] },
+    });
   });
 
   it('asks for the scripts’ host by itself, in two requests', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type AskOutcome, DEADLINE } from '../../../src/sources/ask';
 import { fetchDevice } from '../../../src/sources/this-device';
 import { fakeAsk, OPAQUE, SPENT, UNREACHABLE } from './fake-ask';
 
@@ -9,14 +10,30 @@ describe('the controls', () => {
     const { ask, asked } = fakeAsk(() => OPAQUE);
     expect(await fetchDevice(ask, SIGNS)).toEqual({
       ok: true,
-      value: { ...SIGNS, google: true, cloudflare: true },
+      value: { ...SIGNS, google: true, cloudflare: false },
     });
-    expect(asked.map((one) => one.url)).toEqual([
+    // One answer tells all that they can tell.
+    expect(asked.map((one) => one.url)).toEqual(['https://www.gstatic.com/generate_204']);
+    const silent = fakeAsk(() => UNREACHABLE);
+    await fetchDevice(silent.ask, SIGNS);
+    expect(silent.asked.map((one) => one.url)).toEqual([
       'https://www.gstatic.com/generate_204',
       'https://cp.cloudflare.com/generate_204',
     ]);
     // Their owners may not be read: only whether something answers may be learned.
-    expect(asked.every((one) => one.how === 'opaque' && one.purpose === 'here')).toBe(true);
+    expect(silent.asked.every((one) => one.how === 'opaque' && one.purpose === 'here')).toBe(true);
+  });
+
+  it('are asked again when both stayed silent: of many requests at a bad moment some are lost', async () => {
+    const silence: AskOutcome = { kind: 'error', why: 'unreachable', name: DEADLINE };
+    const { ask, asked } = fakeAsk((url, before) =>
+      url.host === 'cp.cloudflare.com' && before === 1 ? OPAQUE : silence,
+    );
+    expect(await fetchDevice(ask, SIGNS)).toMatchObject({ value: { google: false, cloudflare: true } });
+    expect(asked).toHaveLength(4);
+    const dead = fakeAsk(() => silence);
+    expect(await fetchDevice(dead.ask, SIGNS)).toMatchObject({ value: { google: false, cloudflare: false } });
+    expect(dead.asked).toHaveLength(6);
   });
 
   it('speak for themselves, each alone', async () => {

@@ -156,11 +156,11 @@ describe('a source’s bucket', () => {
     }
   }
 
-  it('lets Meta be asked four times by itself, then every three minutes', () => {
+  it('lets Meta be asked four times by itself, then every five minutes', () => {
     const [first, after] = letThrough(byUrl('metastatus'), NO_MANNERS, NOW);
     expect(first).toBe(4);
-    expect(letThrough(byUrl('metastatus'), after, NOW + 3 * MINUTE - 1)[0]).toBe(0);
-    expect(letThrough(byUrl('metastatus'), after, NOW + 3 * MINUTE)[0]).toBe(1);
+    expect(letThrough(byUrl('metastatus'), after, NOW + 5 * MINUTE - 1)[0]).toBe(0);
+    expect(letThrough(byUrl('metastatus'), after, NOW + 5 * MINUTE)[0]).toBe(1);
     expect(letThrough(byUrl('metastatus'), after, NOW + 24 * HOUR)[0]).toBe(4);
   });
 
@@ -268,9 +268,11 @@ describe('a host’s breaker', () => {
     let state = NO_MANNERS;
     for (let round = 0; round < 9; round++) state = ended(state, { status: null }, NOW + round * HOUR);
     expect(begin(state, meta, NOW + 9 * HOUR).why).toBeNull();
-    for (let round = 0; round < 3; round++)
+    for (let round = 0; round < 5; round++)
       state = ended(state, { status: null, late: true }, NOW + (9 + round) * HOUR);
-    expect(begin(state, meta, NOW + 11 * HOUR + SECOND).why).toBe('refused');
+    expect(begin(state, meta, NOW + 13 * HOUR + SECOND).why).toBeNull();
+    state = ended(state, { status: null, late: true }, NOW + 14 * HOUR);
+    expect(begin(state, meta, NOW + 14 * HOUR + SECOND).why).toBe('refused');
   });
 
   it('stays no longer than two hours after the clock was set back', () => {
