@@ -7,12 +7,13 @@ import { headlineKey } from '../i18n/phrases';
 import { word } from '../i18n/words';
 import { browser } from '../platform/browser';
 
-const COLOUR: Readonly<Record<Side, string>> = {
-  fine: '#1f7a4d',
-  yours: '#9a5b00',
-  between: '#5b4bb7',
-  theirs: '#b3261e',
-  unsure: '#55606e',
+/** The tokens of `ui/theme.css`, of its light scheme: the badge's word is white. */
+export const COLOUR: Readonly<Record<Side, string>> = {
+  fine: '#176b45',
+  yours: '#8a4f00',
+  between: '#5546b4',
+  theirs: '#b0241c',
+  unsure: '#4f5967',
 };
 
 /**

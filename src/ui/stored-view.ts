@@ -1,8 +1,9 @@
 /**
- * What our pages read of the background's state. The background validates and mends what it stores; a page only
- * makes sure that it can render, and shows the quiet state when it cannot: it must stay small and paint at once.
+ * What our pages read of the background's state and the person's choices. The background validates and mends what it stores;
+ * a page only makes sure that it can render, and shows the quiet state when it cannot: it must stay small and paint at once.
  */
 import type { Asked } from '../core/budget';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { quiet, type Situation } from '../core/situation';
 import { VERDICTS } from '../core/verdict';
 import { browser } from '../platform/browser';
@@ -12,6 +13,8 @@ export interface StoredView {
   situation: Situation;
   asked: Asked[];
   fallbacks: FallbackStates;
+  /** `null` until the person has chosen anything: this is the first run. */
+  settings: Settings | null;
 }
 
 type Raw = Partial<Record<string, unknown>>;
@@ -23,15 +26,22 @@ type Raw = Partial<Record<string, unknown>>;
 export async function followStored(onChange: (view: Partial<StoredView>) => void): Promise<StoredView> {
   let early: Partial<StoredView> | null = {};
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'session') return;
-    const changed = Object.keys(changes).filter((key) => key in KEYS);
-    const view = toView(Object.fromEntries(changed.map((key) => [key, changes[key]?.newValue])));
-    const change = Object.fromEntries(changed.map((key) => [key, view[key as keyof StoredView]]));
+    const ours = Object.keys(changes).filter(
+      (key) => key in KEYS && (key === KEYS.settings) === (area === 'local'),
+    );
+    const view = toView(Object.fromEntries(ours.map((key) => [key, changes[key]?.newValue])));
+    const change = Object.fromEntries(ours.map((key) => [key, view[key as keyof StoredView]]));
     if (early !== null) Object.assign(early, change);
-    else if (changed.length > 0) onChange(change);
+    else if (ours.length > 0) onChange(change);
   });
-  const stored = toView(await browser.storage.session.get(Object.values(KEYS)).catch(() => ({})));
-  const view = { ...stored, ...early };
+  const read = (area: 'session' | 'local', keys: string[]): Promise<Raw> =>
+    browser.storage[area].get(keys).catch(() => ({}));
+  const { settings, ...inMemory } = KEYS;
+  const [session, local] = await Promise.all([
+    read('session', Object.values(inMemory)),
+    read('local', [settings]),
+  ]);
+  const view = { ...toView({ ...session, ...local }), ...early };
   early = null;
   return view;
 }
@@ -41,11 +51,14 @@ function toView(raw: Raw): StoredView {
     situation: isSituation(raw.situation) ? raw.situation : quiet(Date.now()),
     asked: Array.isArray(raw.asked) ? raw.asked : [],
     fallbacks: (raw.fallbacks as FallbackStates | undefined) ?? {},
+    settings: isObject(raw.settings) ? { ...DEFAULT_SETTINGS, ...raw.settings } : null,
   };
 }
 
 function isSituation(raw: unknown): raw is Situation {
   const { version, verdict, evidence } = (raw ?? {}) as Partial<Situation>;
   const known = VERDICTS.some((name) => name === verdict?.verdict);
-  return version === 1 && known && typeof evidence === 'object' && evidence !== null;
+  return version === 1 && known && isObject(evidence);
 }
+
+const isObject = (raw: unknown): raw is object => typeof raw === 'object' && raw !== null;

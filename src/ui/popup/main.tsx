@@ -1,10 +1,10 @@
 /** Paints the stored answer first, before any message; then follows what the background stores. */
-import '../../platform/polyfill';
 import { render } from 'preact';
 import { quiet } from '../../core/situation';
 import { direction, localeTag } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
 import { browser } from '../../platform/browser';
+import { wear } from '../look';
 import { followStored } from '../stored-view';
 import { Popup, type PopupProps } from './popup';
 import { stateOf } from './state';
@@ -30,6 +30,7 @@ function follow(change: Partial<PopupProps>): void {
 
 function paint(change: Partial<PopupProps> = {}): void {
   props = { ...props, ...change, now: Date.now() };
+  wear(props.settings);
   const { verdict, incident } = props.situation;
   main.dataset.verdict = verdict.verdict;
   main.dataset.confidence = verdict.confidence;

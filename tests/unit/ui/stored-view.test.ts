@@ -1,14 +1,17 @@
 import { expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { quiet } from '../../../src/core/situation';
 
 type Listener = (changes: Record<string, { newValue: unknown }>, area: string) => void;
 
 const listeners: Listener[] = [];
 const get = vi.fn<() => Promise<Record<string, unknown>>>();
+const getChosen = vi.fn<() => Promise<Record<string, unknown>>>(async () => ({}));
 vi.mock('../../../src/platform/browser', () => ({
   browser: {
     storage: {
       session: { get: () => get() },
+      local: { get: () => getChosen() },
       onChanged: { addListener: (listener: Listener) => listeners.push(listener) },
     },
   },
@@ -42,4 +45,25 @@ it('shows the quiet state for what it cannot read', async () => {
   get.mockResolvedValue({ situation: { version: 99 }, asked: 'none' });
   const view = await followStored(() => {});
   expect(view).toMatchObject({ situation: { incident: null }, asked: [] });
+});
+
+it('tells a first run from settings, old and broken ones too, and follows them', async () => {
+  get.mockResolvedValue({});
+  const told = vi.fn();
+  expect(await followStored(told)).toMatchObject({ settings: null });
+  getChosen.mockResolvedValueOnce({ settings: { theme: 'dark' } });
+  expect(await followStored(told)).toMatchObject({ settings: { ...DEFAULT_SETTINGS, theme: 'dark' } });
+  getChosen.mockResolvedValueOnce({ settings: 'gone bad' });
+  expect(await followStored(told)).toMatchObject({ settings: null });
+  const chosen = { ...DEFAULT_SETTINGS, banner: false };
+  listeners.at(-1)?.({ settings: { newValue: chosen } }, 'local');
+  expect(told).toHaveBeenLastCalledWith({ settings: chosen });
+});
+
+it('believes each area only what belongs there', async () => {
+  get.mockResolvedValue({ settings: DEFAULT_SETTINGS });
+  const told = vi.fn();
+  await followStored(told);
+  listeners.at(-1)?.({ settings: { newValue: DEFAULT_SETTINGS } }, 'session');
+  expect(told).not.toHaveBeenCalled();
 });
