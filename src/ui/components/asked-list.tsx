@@ -19,7 +19,7 @@ export function AskedList({ asked }: { asked: readonly Asked[] }) {
 }
 
 /** An HTTP status as it is; the rest in words (the browser's own name for it is the row's title). */
-function howEnded(ended: string): string {
+export function howEnded(ended: string): string {
   if (/^\d+$/.test(ended)) return ended;
   if (ended === 'opaque') return word('asked_answered');
   if (ended === 'redirect') return word('asked_elsewhere');

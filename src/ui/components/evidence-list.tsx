@@ -19,7 +19,8 @@ const SPEAKS_FOR: { readonly [S in Says]?: Side } = {
 /** A shape for each of the others, so that nobody needs the colour. */
 const MARK: { readonly [S in Says]?: string } = { silent: '–', unavailable: '∅', 'not-asked': '·' };
 
-function Mark({ says }: { says: Says }) {
+/** The shape of what a witness says. */
+export function Mark({ says }: { says: Says }) {
   const side = SPEAKS_FOR[says];
   return (
     <span class="mark" aria-hidden="true">

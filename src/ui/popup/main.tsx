@@ -5,9 +5,9 @@ import { direction, localeTag } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
 import { browser } from '../../platform/browser';
 import { wear } from '../look';
+import { mark } from '../mark';
 import { followStored } from '../stored-view';
 import { Popup, type PopupProps } from './popup';
-import { stateOf } from './state';
 
 const main = document.querySelector('main') as HTMLElement;
 document.documentElement.lang = localeTag();
@@ -31,13 +31,7 @@ function follow(change: Partial<PopupProps>): void {
 function paint(change: Partial<PopupProps> = {}): void {
   props = { ...props, ...change, now: Date.now() };
   wear(props.settings);
-  const { verdict, incident } = props.situation;
-  main.dataset.verdict = verdict.verdict;
-  main.dataset.confidence = verdict.confidence;
-  main.dataset.cause = verdict.cause;
-  main.dataset.state = stateOf(props.situation, props.now);
-  main.dataset.since =
-    incident && verdict.verdict !== 'working' ? new Date(incident.beganAt).toISOString() : '';
+  mark(main, props.situation, props.now);
   render(<Popup {...props} />, main);
 }
 

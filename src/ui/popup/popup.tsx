@@ -7,11 +7,11 @@ import { Answer } from '../components/answer';
 import { AskedList } from '../components/asked-list';
 import { EvidenceList } from '../components/evidence-list';
 import { Steps } from '../components/steps';
+import { stateOf } from '../state';
 import type { StoredView } from '../stored-view';
 import { Bar, inWords } from './bar';
 import { Foot } from './foot';
 import { PhoneQuestion } from './phone-question';
-import { stateOf } from './state';
 import { Ways } from './ways';
 import { Welcome } from './welcome';
 

@@ -1,1 +1,25 @@
+/** The report page: follows what the background stores, like the popup, with more room. */
 import '../../platform/polyfill';
+import { render } from 'preact';
+import { direction, localeTag, word } from '../../i18n/words';
+import { wear } from '../look';
+import { mark } from '../mark';
+import { followStored } from '../stored-view';
+import { Report, type ReportProps } from './report';
+
+const main = document.querySelector('main') as HTMLElement;
+document.documentElement.lang = localeTag();
+document.documentElement.dir = direction();
+
+let props: ReportProps = { ...(await followStored(paint)), pasts: [], now: Date.now() };
+
+function paint(change: Partial<ReportProps> = {}): void {
+  props = { ...props, ...change, now: Date.now() };
+  wear(props.settings);
+  mark(main, props.situation, props.now);
+  document.title = `${word('report_title')} · ${word('name')}`;
+  render(<Report {...props} />, main);
+}
+
+paint();
+setInterval(() => paint(), 30_000);
