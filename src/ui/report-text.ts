@@ -5,7 +5,8 @@ import { saysOf } from '../core/testimony';
 import { clock, lasting } from '../i18n/numbers';
 import { explainKey, headlineKey } from '../i18n/phrases';
 import { type MessageKey, word } from '../i18n/words';
-import { saysInWords, sourceName } from './components/evidence-list';
+import { saysInWords } from './components/evidence-list';
+import { sourceName } from './components/source-name';
 import { told } from './components/told';
 
 /** Whole, with line ends. Times of engineers (UTC, error names) stand at the end, for those who want them. */

@@ -1,5 +1,5 @@
 /** How we know: each witness, what it says, and when. */
-import { type Evidence, known, SOURCE_IDS, type SourceId } from '../../core/evidence';
+import { type Evidence, known, SOURCE_IDS } from '../../core/evidence';
 import { AUTOMATIC } from '../../core/plan';
 import type { Situation } from '../../core/situation';
 import { type Says, saysOf } from '../../core/testimony';
@@ -7,6 +7,7 @@ import type { Side } from '../../core/verdict';
 import { clock } from '../../i18n/numbers';
 import { type MessageKey, word } from '../../i18n/words';
 import { Glyph } from './glyph';
+import { sourceName } from './source-name';
 import { told } from './told';
 
 /** Words that decide something: drawn like the answer they speak for, and written out. */
@@ -28,9 +29,6 @@ export function Mark({ says }: { says: Says }) {
     </span>
   );
 }
-
-/** The name of a witness. */
-export const sourceName = (source: SourceId) => word(`source_${source.replaceAll('-', '_')}` as MessageKey);
 
 /** What its word comes to, in two words. */
 export const saysInWords = (says: Says) => word(`says_${says.replaceAll('-', '_')}` as MessageKey);

@@ -6,8 +6,9 @@ import { SIDE_OF } from '../../core/verdict';
 import { clock } from '../../i18n/numbers';
 import { headlineKey } from '../../i18n/phrases';
 import { word } from '../../i18n/words';
-import { Mark, saysInWords, sourceName } from '../components/evidence-list';
+import { Mark, saysInWords } from '../components/evidence-list';
 import { Glyph } from '../components/glyph';
+import { sourceName } from '../components/source-name';
 import { told } from '../components/told';
 import { eventsOf, type Happening } from './events';
 
