@@ -84,6 +84,7 @@ function viewOf(verdict: Verdict, words: Record<string, string>): BannerView {
     side: SIDE_OF[verdict.verdict],
     lang: word('locale_tag'),
     dir: word('locale_direction'),
+    theme: 'auto',
     headline: word(headlineKey(verdict)),
     labels: { otherWays: word(LABELS.otherWays), details: word(LABELS.details), close: word(LABELS.close) },
     ways: waysFor(verdict).map((way) => ({

@@ -1,6 +1,7 @@
 /** Shows and hides the banner in WhatsApp tabs. Its code is injected only when there is something to say. */
 import { waysFor } from '../catalogue/fallbacks';
 import bannerScript from '../content/banner/banner.iife.ts?script';
+import type { Theme } from '../core/settings';
 import type { Situation } from '../core/situation';
 import { SIDE_OF } from '../core/verdict';
 import { headlineKey } from '../i18n/phrases';
@@ -8,6 +9,7 @@ import { direction, localeTag, type MessageKey, word } from '../i18n/words';
 import type { BannerView } from '../messaging/contract';
 import { toTab } from '../messaging/send';
 import { browser } from '../platform/browser';
+import { settingsStore } from '../platform/stores';
 import { isShown } from './badge';
 
 /** What this life of the background told each tab; `null` until it has looked for banners of an earlier life. */
@@ -16,8 +18,9 @@ let told: Map<string, string> | null = null;
 export async function showBanners(situation: Situation): Promise<void> {
   const known = told ?? (await bannersBefore());
   told = known;
-  const wanted = new Set(isShown(situation) ? tabsToTell(situation) : []);
-  const view = wanted.size > 0 ? viewOf(situation) : null;
+  const { banner, theme } = await settingsStore.read();
+  const wanted = new Set(banner && isShown(situation) ? tabsToTell(situation) : []);
+  const view = wanted.size > 0 ? viewOf(situation, theme) : null;
   const text = JSON.stringify(view);
   await Promise.all([
     ...[...wanted]
@@ -65,7 +68,7 @@ async function hide(known: Map<string, string>, tab: string): Promise<void> {
   await toTab(Number(tab), { type: 'banner.hide' });
 }
 
-function viewOf({ verdict }: Situation): BannerView {
+function viewOf({ verdict }: Situation, theme: Theme): BannerView {
   return {
     verdict: verdict.verdict,
     confidence: verdict.confidence,
@@ -73,6 +76,7 @@ function viewOf({ verdict }: Situation): BannerView {
     side: SIDE_OF[verdict.verdict],
     lang: localeTag(),
     dir: direction(),
+    theme,
     headline: word(headlineKey(verdict)),
     labels: {
       otherWays: word('banner_other_ways'),

@@ -124,6 +124,19 @@ describe.each(BROWSERS)('%s', (kind) => {
     expect((await kept())?.network).toBe(55_836);
   });
 
+  test('what is being typed stays, whatever else changes meanwhile', async () => {
+    await focusOn('[data-way="sms"] input:not([type])');
+    await options.keyboard.type('half a num');
+    const settings = await kept();
+    await scene.session.inExtension(choose, { settings: { ...settings, theme: 'dark' } });
+    await options.waitForSelector('html[data-theme="dark"]');
+    await options.keyboard.type('ber');
+    const typed = () => options.evaluate(() => (document.activeElement as HTMLInputElement).value);
+    expect(await typed()).toBe('half a number');
+    await options.keyboard.press('Tab');
+    await eventually(kept, (settings) => settings?.contacts.sms === 'half a number', 5_000);
+  });
+
   test('a wrong file is refused in one line and changes nothing; one of ours comes back', async () => {
     const before = await kept();
     await options.evaluate(giveFile, '{"version":1,"settings":"of another program"}');

@@ -1,5 +1,6 @@
 /** What the settings are made of. */
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageKey, word } from '../../i18n/words';
 
 /** A part of the page, under its own heading. */
@@ -80,5 +81,36 @@ export function Field({ id, label, note, children }: FieldProps) {
         </p>
       )}
     </div>
+  );
+}
+
+interface TextFieldProps {
+  id?: string;
+  'aria-label'?: string;
+  'aria-describedby'?: string;
+  placeholder: string;
+  inputMode?: 'numeric';
+  maxLength: number;
+  /** What is kept. */
+  value: string;
+  /** The person has finished with it. */
+  onDone(text: string): void;
+}
+
+/** One line of text. What is being typed stays, whatever is painted meanwhile. */
+export function TextField({ value, onDone, ...rest }: TextFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (field.current && field.current !== document.activeElement) field.current.value = value;
+  });
+  return (
+    <input
+      ref={field}
+      dir="auto"
+      autocomplete="off"
+      spellcheck={false}
+      onChange={({ currentTarget }) => onDone(currentTarget.value)}
+      {...rest}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { countryName } from '../../i18n/dates';
 import { localeTag, word } from '../../i18n/words';
 import { browser } from '../../platform/browser';
 import type { PartProps } from './options';
-import { Field, Part } from './parts';
+import { Field, Part, TextField } from './parts';
 import { isNetwork } from './transfer';
 
 /** OONI lets no web page read it: one origin, asked for on a click (docs/permissions.md). */
@@ -42,15 +42,14 @@ export function Place({ settings, change, say, ooni }: PartProps & { ooni: boole
         </select>
       </Field>
       <Field id="network" label={word('options_network')} note={word('options_network_note')}>
-        <input
+        <TextField
           id="network"
-          inputMode="numeric"
-          autocomplete="off"
-          dir="ltr"
-          placeholder="AS64500"
           aria-describedby="network-note"
+          inputMode="numeric"
+          placeholder="AS64500"
+          maxLength={14}
           value={settings.network === null ? '' : `AS${settings.network}`}
-          onChange={({ currentTarget: { value } }) => setNetwork(value)}
+          onDone={setNetwork}
         />
       </Field>
       <div class="field">

@@ -4,7 +4,7 @@ import { numeral } from '../../i18n/numbers';
 import { type MessageKey, word } from '../../i18n/words';
 import type { PartProps } from './options';
 import { moved, toggled } from './order';
-import { Part } from './parts';
+import { Part, TextField } from './parts';
 
 const LONGEST_CONTACT = 254;
 
@@ -49,14 +49,12 @@ export function WayChoice({ settings, change, say }: PartProps) {
               </label>
               {at >= 0 && (
                 <>
-                  <input
+                  <TextField
                     aria-label={word('options_contact', name)}
                     placeholder={word('options_contact_short')}
-                    autocomplete="off"
-                    spellcheck={false}
                     maxLength={LONGEST_CONTACT}
                     value={settings.contacts[id] ?? ''}
-                    onChange={({ currentTarget: { value } }) => setContact(id, value)}
+                    onDone={(text) => setContact(id, text)}
                   />
                   <span class="moves">
                     <button
