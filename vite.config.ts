@@ -7,12 +7,18 @@ import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
+import { buildPages, withoutPages } from './scripts/build/pages.ts';
 
 type Browser = 'chrome' | 'firefox';
 
-/** The two browsers name the background differently; everything else is the same, but for Firefox's portal service. */
+const TARGET = ['chrome123', 'firefox140'];
+
+/**
+ * The two browsers name the background differently; everything else is the same, but for Firefox's portal service. Without our
+ * pages, which are bundled apart.
+ */
 export function manifestFor(browser: Browser): ManifestV3Export {
-  const { browser_specific_settings, minimum_chrome_version, background, ...shared } = source;
+  const { browser_specific_settings, minimum_chrome_version, background, ...shared } = withoutPages(source);
   if (browser === 'chrome') return { ...shared, background, minimum_chrome_version } as ManifestV3Export;
   return {
     ...shared,
@@ -26,19 +32,25 @@ export function manifestFor(browser: Browser): ManifestV3Export {
 /**
  * Takes out what crxjs writes and nobody needs, after it has written the manifest: the web-accessible entry for
  * the script injected by `executeScript` (that API needs none, and a page could find the extension by it; measured
- * 2026-11-21), and the second copy of each single-file script.
+ * 2026-11-21), and the second copy of each single-file script. Puts in what is bundled apart: the pages.
  */
 function tidyPackage(outDir: string): Plugin {
   return {
     name: 'tidy-package',
     apply: 'build',
     enforce: 'post',
-    closeBundle: () => {
+    closeBundle: async () => {
       const path = join(outDir, 'manifest.json');
       // The inner builds of single-file scripts close first, before there is a manifest.
       if (!existsSync(path)) return;
       const { web_accessible_resources: _opened, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
-      writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
+      const { action, options_ui } = source;
+      writeFileSync(path, `${JSON.stringify({ ...manifest, action, options_ui }, null, 2)}\n`);
+      await buildPages(import.meta.dirname, outDir, TARGET, [
+        withoutInnerHtml(),
+        withoutUnusedApis(),
+        withoutPreloading(),
+      ]);
       for (const file of readdirSync(join(outDir, 'assets'))) {
         if (file.includes('.iife.ts-')) rmSync(join(outDir, 'assets', file));
       }
@@ -102,23 +114,8 @@ export default defineConfig(({ mode }) => {
   const outDir = join(import.meta.dirname, 'dist', browser);
   const building = mode === 'chrome' || mode === 'firefox';
   return {
-    plugins: building
-      ? [
-          crx({ manifest: manifestFor(browser), browser }),
-          withoutInnerHtml(),
-          withoutUnusedApis(),
-          withoutPreloading(),
-          tidyPackage(outDir),
-        ]
-      : [],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: ['chrome123', 'firefox140'],
-      modulePreload: false,
-      // A page of ours that the manifest does not name.
-      rolldownOptions: building ? { input: { report: 'src/ui/report/index.html' } } : {},
-    },
+    plugins: building ? [crx({ manifest: manifestFor(browser), browser }), tidyPackage(outDir)] : [],
+    build: { outDir, emptyOutDir: true, target: TARGET, modulePreload: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     test: {
       projects: [

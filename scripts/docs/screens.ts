@@ -3,6 +3,7 @@ import { YEARS } from '../../tests/fixtures/fixture.ts';
 import { FIXTURES, FORMS, SENDS } from '../../tests/fixtures/index.ts';
 import { PROOFS } from '../../tests/fixtures/proofs.ts';
 import { STATES } from './states.ts';
+import { table } from './table.ts';
 
 /** docs/screens.md, whole. */
 export function screensDocument(): string {
@@ -70,10 +71,4 @@ function fixtureTable(fixtures: readonly Row[]): string {
       ),
     ]),
   );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -3,7 +3,7 @@
  * down, so no picture shows what the rules would never say. The exceptions say so.
  */
 
-import type { Asked, Purpose } from '../../src/core/budget.ts';
+import type { Asked, Purpose } from '../../src/core/asking/ledger.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import type { Evidence, SourceId } from '../../src/core/evidence.ts';
 import type { Situation } from '../../src/core/situation.ts';

@@ -1,114 +1,211 @@
 /**
- * The only place that makes requests. No cookies, no referrer, no redirects followed where they can be refused;
- * a deadline and a byte cap on each; a budget per hour; and a list of every request for the person to see.
+ * The only place that makes requests, and only to whom the table names (`core/asking/hosts.ts`). No cookies, no referrer,
+ * no redirects followed where they can be refused; a deadline and a byte cap on each. What we remember of whom we asked is
+ * read once per life of the background and stored after every step; how it is decided is pure (`core/asking/manners.ts`).
  */
-import { type Asked, lastHour, mayAsk, mustWait, patience } from '../core/budget';
-import { AGAIN_MS, type MissingReason } from '../core/evidence';
+import { afterRestart, type Count, withoutTimes } from '../core/asking/budget';
+import { mostOf, rowOf } from '../core/asking/hosts';
+import { conditions, isYoung, type Kept, validator, withKept } from '../core/asking/kept';
+import { type Asked, lastHour } from '../core/asking/ledger';
+import { begin, type Ending, end, type Manners, mayRead, type Question } from '../core/asking/manners';
+import { patience } from '../core/asking/patience';
+import type { EpochMs, MissingReason } from '../core/evidence';
 import { isGranted, needsPermission } from '../platform/permissions';
-import { askedStore } from '../platform/stores';
+import { askedStore, keptStore, mannersStore } from '../platform/stores';
 import { type Ask, type AskOutcome, type AskRequest, DEADLINE } from '../sources/ask';
 import { takeNetError, watchRedirect } from './own-requests';
 
-/** No answer we read is anywhere near this long; a hostile one stops here. */
-const MAX_BYTES = 256 * 1024;
-
-let chain: Promise<unknown> = Promise.resolve();
-/** What the browser would not store is kept here instead, so that the budget holds all the same. */
-let unstored: Asked[] | null = null;
-
-/** One step on the list, in order, across background restarts. */
-function onList<T>(step: (asked: Asked[]) => { asked: Asked[]; result: T }): Promise<T> {
-  const next = chain.then(async () => {
-    const { asked, result } = step(unstored ?? (await askedStore.read()));
-    const kept = lastHour(asked, Date.now());
-    unstored = (await askedStore.write(kept)) ? null : kept;
-    return result;
-  });
-  chain = next.catch(() => undefined);
-  return next;
+/** What the browser would not store holds all the same, as long as this life lasts. */
+interface Memory {
+  asked: Asked[];
+  manners: Manners;
+  kept: Record<string, Kept<AskOutcome>>;
 }
 
-/** Answers kept for as long as nobody may be asked again; one request serves all who want it. */
-const latest = new Map<string, { at: number; outcome: Promise<AskOutcome> }>();
+let loading: Promise<Memory> | null = null;
 
-/** Makes one request, if the hour's budget and the host allow it and the last one is old enough. Never rejects. */
-export const ask: Ask = (request) => {
-  // WhatsApp's own host is probed again after three seconds; a measurement's result is looked for repeatedly.
-  if (request.purpose === 'whatsapp' || request.purpose === 'world') return askNow(request);
-  const last = latest.get(request.url);
-  if (last !== undefined && Math.abs(Date.now() - last.at) < AGAIN_MS) return last.outcome;
-  const outcome = askNow(request);
-  latest.set(request.url, { at: Date.now(), outcome });
-  return outcome;
-};
+function remembered(): Promise<Memory> {
+  loading ??= Promise.all([askedStore.read(), mannersStore.read(), keptStore.read()]).then(
+    ([asked, manners, kept]) => ({
+      asked,
+      manners: { ...manners, counts: afterRestart(manners.counts) },
+      kept,
+    }),
+  );
+  return loading;
+}
 
-async function askNow(request: AskRequest): Promise<AskOutcome> {
-  const host = new URL(request.url).host;
-  // Without it the browser fails the request in a way that looks like the host's own failure.
-  if (needsPermission(request.url) && !(await isGranted(request.url)))
-    return { kind: 'error', why: 'no-permission', name: null };
-  // Written before the request is made: one that a restart cuts short still counts.
-  const entry: Asked = { purpose: request.purpose, host, at: Date.now(), ended: 'asked' };
-  const refused = await onList<MissingReason | null>((asked) => {
-    const why = mustWait(asked, host, entry.at)
-      ? 'refused'
-      : mayAsk(asked, request.purpose, entry.at)
-        ? null
-        : 'spent';
-    return { asked: why === null ? [...asked, entry] : asked, result: why };
-  });
-  if (refused !== null) return { kind: 'error', why: refused, name: null };
-  const { outcome, notBefore } = await send(request);
-  await onList((asked) => {
-    const mine = asked.findIndex((one) => one.at === entry.at && one.host === host && one.ended === 'asked');
-    const ended = { ...entry, ended: endOf(outcome), ...(notBefore === null ? {} : { notBefore }) };
-    return { asked: mine < 0 ? asked : asked.with(mine, ended), result: null };
-  });
+async function save({ asked, manners }: Memory): Promise<void> {
+  await Promise.all([askedStore.write(asked), mannersStore.write(manners)]);
+}
+
+function keep(memory: Memory, kept: Memory['kept']): Promise<boolean> {
+  memory.kept = kept;
+  return keptStore.write(kept);
+}
+
+/** The list is emptied; what counts is kept as numbers, or erasing would be a way round the hour's budget. */
+export async function eraseLedger(): Promise<void> {
+  const memory = await remembered();
+  const { counts, hosts } = memory.manners;
+  memory.asked = [];
+  memory.manners = { counts: withoutTimes(counts, Date.now()), hosts };
+  await keep(memory, {});
+  await save(memory);
+}
+
+/** For whom we ask: a round that began by itself or not, and until when anybody wants to know. */
+interface Occasion {
+  automatic: boolean;
+  signal?: AbortSignal;
+}
+
+/** Chrome ends the background when an answer takes 30 s to come; nobody waits so long, in ms. */
+const LONGEST_MS = 20_000;
+
+/** Questions under way; one request serves all who ask the same meanwhile. */
+const flights = new Map<string, { outcome: Promise<AskOutcome>; signal: AbortSignal | undefined }>();
+
+/** When each host answered last in this life, in epoch ms. */
+const heard = new Map<string, EpochMs>();
+
+const failed = (why: MissingReason, name: string | null = null): AskOutcome => ({ kind: 'error', why, name });
+
+/** Asking, because somebody pressed or opened something. */
+export const ask: Ask = (request) => askFor({ automatic: false })(request);
+
+/** Asking for an occasion. Never rejects. */
+export function askFor({ automatic, signal }: Occasion): Ask {
+  return async (request) => {
+    const { url, purpose, method = 'GET', body = '' } = request;
+    if (!URL.canParse(url)) return failed('not-asked');
+    const granted = await isGranted(url);
+    const address = new URL(url);
+    const row = rowOf(address, purpose, granted);
+    if (row === null || signal?.aborted) return failed('not-asked');
+    // Without it the browser fails the request in a way that looks like the host's own failure.
+    if (needsPermission(url) && !granted) return failed('no-permission');
+    const memory = await remembered();
+    const key = `${method} ${url} ${body}`;
+    const flight = flights.get(key);
+    if (flight && !flight.signal?.aborted) return flight.outcome;
+    const kept = memory.kept[key];
+    if (kept && isYoung(kept, row.againMs, Date.now())) return kept.outcome;
+    const upTo = request.how === 'opaque' ? 0 : mostOf(row, request.maxBytes);
+    const { host } = address;
+    const question = { row, host, purpose, automatic, method, body, upTo };
+    // Headers of our own would cost hosts without a permission one more request, to allow them.
+    const old = granted && request.how === 'read' ? kept : undefined;
+    const outcome = askNow(memory, request, question, key, old, signal);
+    const mine = { outcome, signal };
+    flights.set(key, mine);
+    void outcome.then(() => flights.get(key) === mine && flights.delete(key));
+    return outcome;
+  };
+}
+
+async function askNow(
+  memory: Memory,
+  request: AskRequest,
+  question: Question,
+  key: string,
+  old: Kept<AskOutcome> | undefined,
+  signal: AbortSignal | undefined,
+): Promise<AskOutcome> {
+  const { host, purpose, row } = question;
+  const at = Date.now();
+  const beginning = begin(memory.manners, question, at);
+  if (beginning.why !== null) return failed(beginning.why);
+  const { count } = beginning;
+  const entry: Asked = { purpose, host, at, ended: 'asked' };
+  memory.manners = beginning.manners;
+  memory.asked = [...lastHour(memory.asked, at), entry];
+  // Stored before the request is made: one that a restart cuts short still counts.
+  await save(memory);
+  const mayGoOn = () => mayRead(memory.manners, question, Date.now());
+  const { outcome, ending, kept } = await send(request, question, count, old, mayGoOn, signal);
+  const now = Date.now();
+  if (ending.status !== null) heard.set(host, now);
+  // Late, while somebody else did answer: then it was not the line.
+  ending.late &&= [...heard].some(([other, heardAt]) => other !== host && heardAt >= at);
+  memory.manners = end(memory.manners, question, count, ending, now, Math.random());
+  const ended = { ...entry, ended: endOf(outcome), bytes: count.bytes || undefined };
+  memory.asked = memory.asked.map((one) => (one === entry ? ended : one));
+  if (kept !== null && row.againMs > 0) void keep(memory, withKept(memory.kept, key, { ...kept, at }));
+  await save(memory);
   return outcome;
 }
 
 interface Sent {
   outcome: AskOutcome;
-  notBefore: number | null;
+  ending: Ending;
+  /** What may serve others who ask the same; `null` when nobody waited for an answer. */
+  kept: Omit<Kept<AskOutcome>, 'at'> | null;
 }
 
-async function send(request: AskRequest): Promise<Sent> {
-  const sent = (outcome: AskOutcome, notBefore: number | null = null): Sent => ({ outcome, notBefore });
+async function send(
+  request: AskRequest,
+  { upTo }: Question,
+  count: Count,
+  old: Kept<AskOutcome> | undefined,
+  mayGoOn: () => boolean,
+  signal: AbortSignal | undefined,
+): Promise<Sent> {
+  const sent = (outcome: AskOutcome, ending: Partial<Ending> = {}, validators = {}): Sent => ({
+    outcome,
+    ending: { status: null, late: false, endless: false, notBefore: null, ...ending },
+    kept: { outcome, ...validators },
+  });
   const cancel = new AbortController();
-  const timer = setTimeout(() => cancel.abort(), request.deadlineMs);
+  const timer = setTimeout(() => cancel.abort(), Math.min(request.deadlineMs, LONGEST_MS));
   const startedAt = Date.now();
   const redirect = watchRedirect(request.url);
+  const opaque = request.how === 'opaque';
   try {
     const response = await fetch(request.url, {
       method: request.method ?? 'GET',
-      headers: { ...request.headers },
+      headers: { ...request.headers, ...conditions(old) },
       body: request.body ?? null,
-      mode: request.how === 'opaque' ? 'no-cors' : 'cors',
+      mode: opaque ? 'no-cors' : 'cors',
       // `no-cors` refuses `manual`: it always follows (measured in both browsers, 2026-11-21).
-      redirect: request.how === 'opaque' ? 'follow' : 'manual',
+      redirect: opaque ? 'follow' : 'manual',
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      signal: cancel.signal,
+      signal: signal ? AbortSignal.any([cancel.signal, signal]) : cancel.signal,
     });
-    if (response.type === 'opaque') return sent({ kind: 'opaque' });
+    if (response.type === 'opaque') return sent({ kind: 'opaque' }, { status: 200 });
     if (response.type === 'opaqueredirect')
-      return sent({ kind: 'redirect', toHost: await redirect.target() });
-    const text = await readCapped(response);
-    const notBefore = patience(response.headers.get('retry-after'), Date.now());
-    if (text === null) return sent({ kind: 'error', why: 'unreadable', name: null });
-    const dateAt = Date.parse(response.headers.get('date') ?? '');
-    const answer: AskOutcome = {
-      kind: 'answer',
-      status: response.status,
-      contentType: response.headers.get('content-type') ?? '',
-      dateAt: Number.isNaN(dateAt) ? null : dateAt,
-      text,
-    };
-    return sent(answer, notBefore);
+      return sent({ kind: 'redirect', toHost: await redirect.target() }, { status: 200 });
+    const { status, headers } = response;
+    const notBefore = patience(headers.get('retry-after'), Date.now());
+    const dated = Date.parse(headers.get('date') ?? '');
+    const dateAt = Number.isNaN(dated) ? null : dated;
+    if (status === 304 && old?.outcome.kind === 'answer')
+      return sent(
+        { ...old.outcome, dateAt },
+        { status, notBefore },
+        { tag: old.tag, modified: old.modified },
+      );
+    const { text, end } = await readBody(response, count, upTo, mayGoOn);
+    if (end === 'spent') return sent(failed('spent'), { status });
+    const cut = end === 'cut' && request.beginningWillDo ? { cut: true as const } : {};
+    if (end === 'cut' && !request.beginningWillDo)
+      return sent(failed('unreadable'), { status, notBefore, endless: request.maxBytes === undefined });
+    const contentType = headers.get('content-type') ?? '';
+    return sent(
+      { kind: 'answer', status, contentType, dateAt, text, ...cut },
+      { status, notBefore },
+      status === 200 && {
+        tag: validator(headers.get('etag')),
+        modified: validator(headers.get('last-modified')),
+      },
+    );
   } catch {
-    const name = cancel.signal.aborted ? DEADLINE : await takeNetError(request.url, startedAt);
-    return sent({ kind: 'error', why: 'unreachable', name });
+    if (signal?.aborted) return { ...sent(failed('not-asked', 'stopped')), kept: null };
+    const late = cancel.signal.aborted;
+    const name = late ? DEADLINE : await takeNetError(request.url, startedAt);
+    return sent(failed('unreachable', name), { late });
   } finally {
     redirect.stop();
     clearTimeout(timer);
@@ -116,20 +213,27 @@ async function send(request: AskRequest): Promise<Sent> {
   }
 }
 
-/** The body as text, or `null` past the cap: reading stops there, however much more would come. */
-async function readCapped(response: Response): Promise<string | null> {
-  if (response.body === null) return '';
-  const reader = response.body.getReader();
+/** The body as text, up to the cap or the end of the hour's bytes: reading stops there, however much more would come. */
+async function readBody(
+  response: Response,
+  count: Count,
+  upTo: number,
+  mayGoOn: () => boolean,
+): Promise<{ text: string; end: 'whole' | 'cut' | 'spent' }> {
+  const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  let bytes = 0;
-  for (;;) {
+  while (reader) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > MAX_BYTES) return null;
-    text += decoder.decode(value, { stream: true });
+    if (done) break;
+    const room = upTo - count.bytes;
+    // The count stands in the hour's list as well, so that answers read at the same time know of each other.
+    count.bytes += value.byteLength;
+    text += decoder.decode(value.subarray(0, room), { stream: true });
+    if (!mayGoOn()) return { text, end: 'spent' };
+    if (value.byteLength > room) return { text, end: 'cut' };
   }
+  return { text: text + decoder.decode(), end: 'whole' };
 }
 
 function endOf(outcome: AskOutcome): string {

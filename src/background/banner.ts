@@ -9,7 +9,7 @@ import { direction, localeTag, type MessageKey, word } from '../i18n/words';
 import type { BannerView } from '../messaging/contract';
 import { toTab } from '../messaging/send';
 import { browser } from '../platform/browser';
-import { settingsStore } from '../platform/stores';
+import { readChosen } from '../platform/stores';
 import { isShown } from './badge';
 
 /** What this life of the background told each tab; `null` until it has looked for banners of an earlier life. */
@@ -18,7 +18,7 @@ let told: Map<string, string> | null = null;
 export async function showBanners(situation: Situation): Promise<void> {
   const known = told ?? (await bannersBefore());
   told = known;
-  const { banner, theme } = await settingsStore.read();
+  const { banner = true, theme = 'auto' } = await readChosen();
   const wanted = new Set(banner && isShown(situation) ? tabsToTell(situation) : []);
   const view = wanted.size > 0 ? viewOf(situation, theme) : null;
   const text = JSON.stringify(view);

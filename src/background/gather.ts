@@ -3,24 +3,30 @@ import { type HostValue, known, type Reading, type SourceId, unanswered } from '
 import { withoutOutstanding, withReading } from '../core/incident';
 import { type AutomaticSource, isSettledHere, type Occasion } from '../core/plan';
 import { controlsDead, hostAnswers, hostFails } from '../core/reading-of';
-import { metaJitterMs } from '../core/schedule';
+import { jitterMs, META_JITTER_MS } from '../core/schedule';
 import type { Situation } from '../core/situation';
 import { isGranted } from '../platform/permissions';
-import { toReading } from '../sources/ask';
+import { type Ask, toReading } from '../sources/ask';
 import { fetchDns, fetchStaticsName } from '../sources/doh';
 import { fetchFamily } from '../sources/meta-family';
 import { fetchMeta } from '../sources/meta-status';
 import { fetchDevice } from '../sources/this-device';
 import { fetchProbe, fetchStatics, PROBE_PAUSE_MS, STATUS } from '../sources/whatsapp-host';
-import { ask } from './ask';
+import { askFor } from './ask';
 import { deviceSigns } from './device-signs';
 import { change, current, until } from './situation';
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Stores one reading. */
-export async function store<S extends SourceId>(source: S, reading: Reading<S>): Promise<void> {
-  await change((situation, now) => withReading(situation, source, reading, now));
+/** Stores one reading, unless the trouble it was asked for (`id`) has given way to another meanwhile. */
+export async function store<S extends SourceId>(
+  source: S,
+  reading: Reading<S>,
+  id: string | undefined,
+): Promise<void> {
+  await change((situation, now) =>
+    situation.incident?.id === id ? withReading(situation, source, reading, now) : situation,
+  );
 }
 
 /** Whether the host of the page's scripts answers, for the sources that depend on it. */
@@ -36,6 +42,7 @@ export async function gather(
   // Chats are back, or a new trouble began: nobody is asked about the old one any more.
   const isOver = ({ incident, verdict }: Situation) =>
     incident?.id !== id || (occasion === 'trouble' && verdict.verdict === 'working');
+  const ask = askFor({ automatic: occasion !== 'by-hand', signal: stopAfter(id) });
   const symptom = known(situation.evidence, 'page', Date.now())?.symptom;
   const inside = symptom === 'app-not-starting' || symptom === 'loading-frozen';
   // Before any source starts: both the host's reading and the resolvers wait for this one.
@@ -43,7 +50,7 @@ export async function gather(
   await Promise.all(
     sources.map(async (source) => {
       try {
-        await GATHER[source](isOver);
+        await GATHER[source]({ ask, isOver, id });
       } finally {
         await change((state) => withoutOutstanding(state, source));
       }
@@ -51,11 +58,28 @@ export async function gather(
   );
 }
 
-type IsOver = (situation: Situation) => boolean;
+/** What everybody who gathers for a trouble shares. */
+interface Round {
+  ask: Ask;
+  /** Nobody needs to know any more. */
+  isOver: (situation: Situation) => boolean;
+  /** The trouble's id. */
+  id: string | undefined;
+}
 
-const GATHER: { readonly [S in AutomaticSource]: (isOver: IsOver) => Promise<void> } = {
-  'this-device': async () => {
-    await store('this-device', toReading(await fetchDevice(ask, await deviceSigns()), Date.now()));
+/** A round is over by then, in ms, and whether its trouble is no longer matters to it. */
+const ROUND_MS = 60_000;
+
+/** Aborted as soon as the trouble is over: what is under way for it ends at once. */
+export function stopAfter(id: string | undefined): AbortSignal {
+  const stop = new AbortController();
+  void until(({ incident }) => incident?.id !== id, ROUND_MS).then(() => stop.abort());
+  return stop.signal;
+}
+
+const GATHER: { readonly [S in AutomaticSource]: (round: Round) => Promise<void> } = {
+  'this-device': async ({ ask, id }) => {
+    await store('this-device', toReading(await fetchDevice(ask, await deviceSigns()), Date.now()), id);
   },
   'whatsapp-host': gatherHost,
   dns: gatherDns,
@@ -64,7 +88,7 @@ const GATHER: { readonly [S in AutomaticSource]: (isOver: IsOver) => Promise<voi
 };
 
 /** Probes until it answers, three times at most: a local cause must be reproduced, a blip must not count. */
-async function gatherHost(isOver: IsOver): Promise<void> {
+async function gatherHost({ ask, isOver, id }: Round): Promise<void> {
   const scripts = statics;
   for (let failures = 1; failures <= 3; failures++) {
     const probe = await fetchProbe(ask);
@@ -72,13 +96,13 @@ async function gatherHost(isOver: IsOver): Promise<void> {
       // Taken away by the person, or the host asked for patience: an earlier answer then still stands.
       const why = (await isGranted(STATUS)) ? 'refused' : 'no-permission';
       if (why === 'no-permission' || (await current()).evidence['whatsapp-host'] === undefined)
-        await store('whatsapp-host', { state: 'missing', why, at: Date.now() });
+        await store('whatsapp-host', { state: 'missing', why, at: Date.now() }, id);
       return;
     }
     const failed = probe.kind === 'failed';
     // A failure the browser has no name for is no reading, as long as there is another (see `takeNetError`).
     const nameless = probe.kind === 'failed' && probe.name === null;
-    await storeHost((host) => {
+    await storeHost(id, (host) => {
       if (nameless && host) return host;
       const bad = host !== null && !hostAnswers(host);
       return {
@@ -95,22 +119,26 @@ async function gatherHost(isOver: IsOver): Promise<void> {
   }
   // Last, so that a host of scripts that hangs never holds the probe's own word up.
   const state = await scripts;
-  await storeHost((host) => (state === 'not-asked' || !host ? host : { ...host, statics: state }));
+  await storeHost(id, (host) => (state === 'not-asked' || !host ? host : { ...host, statics: state }));
 }
 
 /** The script host's name is asked for last, when that host turns out to fail here. */
-async function gatherDns(): Promise<void> {
+async function gatherDns({ ask, id }: Round): Promise<void> {
   const scripts = statics;
   const parsed = await fetchDns(ask, known((await current()).evidence, 'dns', Date.now()));
-  await store('dns', toReading(parsed, Date.now()));
+  await store('dns', toReading(parsed, Date.now()), id);
   if (!parsed.ok || parsed.value.control !== null || (await scripts) !== 'failed') return;
   const value = { ...parsed.value, statics: await fetchStaticsName(ask) };
-  await store('dns', { state: 'known', value, at: Date.now() });
+  await store('dns', { state: 'known', value, at: Date.now() }, id);
 }
 
 /** One step further from the host's last reading, in the order of all changes. */
-async function storeHost(step: (host: HostValue | null) => HostValue | null): Promise<void> {
+async function storeHost(
+  id: string | undefined,
+  step: (host: HostValue | null) => HostValue | null,
+): Promise<void> {
   await change((situation, now) => {
+    if (situation.incident?.id !== id) return situation;
     const before = known(situation.evidence, 'whatsapp-host', now);
     const value = step(before);
     if (value === null || value === before) return situation;
@@ -122,7 +150,7 @@ async function storeHost(step: (host: HostValue | null) => HostValue | null): Pr
  * Meta's other sites are asked last. After our own probe, since `no-cors` cannot refuse a redirect, and where one leads
  * to a sign-in network they would only reach its page; after the resolvers, since names that are gone say enough.
  */
-async function gatherFamily(isOver: IsOver): Promise<void> {
+async function gatherFamily({ ask, isOver, id }: Round): Promise<void> {
   const ready = (state: Situation) =>
     isOver(state) || Boolean(state.evidence['whatsapp-host'] && state.evidence.dns);
   await until(ready, 6_000);
@@ -130,16 +158,16 @@ async function gatherFamily(isOver: IsOver): Promise<void> {
   if (isOver(situation) || isSettledHere(situation) || known(situation.evidence, 'dns', Date.now())?.meta)
     return;
   const value = await fetchFamily(ask);
-  await store('meta-family', { state: 'known', value, at: Date.now() });
+  await store('meta-family', { state: 'known', value, at: Date.now() }, id);
 }
 
 /** Meta is asked after a jitter that the other stages hide; at once when it may decide alone. */
-async function gatherMeta(isOver: IsOver): Promise<void> {
-  await until((state) => isOver(state) || nobodyElseTells(state), metaJitterMs(Math.random()));
+async function gatherMeta({ ask, isOver, id }: Round): Promise<void> {
+  await until((state) => isOver(state) || nobodyElseTells(state), jitterMs(META_JITTER_MS, Math.random()));
   const situation = await current();
   if (isOver(situation) || isSettledHere(situation)) return;
   const before = known(situation.evidence, 'meta-status', Date.now());
-  await store('meta-status', toReading(await fetchMeta(ask, Date.now, before), Date.now()));
+  await store('meta-status', toReading(await fetchMeta(ask, Date.now, before), Date.now()), id);
 }
 
 /** Nothing answers at all, or a web page answers where data belongs. */

@@ -9,8 +9,8 @@ import { HAND, type Situation, type TabTrouble } from '../core/situation';
 import { sinceAsked, socketsWord } from '../core/sockets';
 import type { Handlers } from '../messaging/serve';
 import { browser } from '../platform/browser';
-import { fallbackStore, lastGoodStore, socketsStore } from '../platform/stores';
-import { ask } from './ask';
+import { fallbackStore, lastGoodStore, readLeave, socketsStore } from '../platform/stores';
+import { ask, eraseLedger } from './ask';
 import { forgetBanner } from './banner';
 import { askTheWorld, investigate } from './investigate';
 import { dropClosedTabs, planRecheck, RECHECK, resume } from './recheck';
@@ -22,13 +22,14 @@ export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt?: n
   // A page knows its own better times; a document that failed, or has not got so far, has none, and the page before it
   // speaks.
   const recent = lastGoodAt || (await lastGoodStore.read());
+  const leave = await readLeave();
   // An old trouble whose tab has gone must not speak for a new one.
   await dropClosedTabs();
   const opened = await change((situation, now) => {
     const joined = withTrouble(situation, tab, trouble, crypto.randomUUID(), now);
     const told = withRecentSuccess(joined, recent, now);
     // In the same step, so that no surface ever shows a trouble that nobody looks into.
-    return withOutstanding(told, plan('trouble', told, now), now);
+    return withOutstanding(told, plan('trouble', told, now, leave), now);
   });
   // Planned before the round begins: being stopped in the middle must not leave a trouble nobody looks after.
   await planRecheck(opened);
@@ -59,11 +60,12 @@ export async function onGood(tab: string): Promise<void> {
 async function checkAgain(): Promise<void> {
   const { incident } = await current();
   if (incident === null) {
+    const leave = await readLeave();
     const at = Date.now();
     const trouble: TabTrouble = { symptom: 'asked-by-hand', phase: 'suspect', at };
     await change((situation, now) => {
       const opened = withTrouble(situation, HAND, trouble, crypto.randomUUID(), now);
-      return withOutstanding(opened, plan('by-hand', opened, now), now);
+      return withOutstanding(opened, plan('by-hand', opened, now, leave), now);
     });
   }
   await investigate('by-hand');
@@ -157,6 +159,7 @@ export const handlers: Handlers = {
   'check.again': () => checkAgain(),
   'world.ask': () => askTheWorld(),
   ask: ({ request }) => ask(request),
+  'ledger.erase': () => eraseLedger(),
   'phone.answer': async ({ works }) => {
     await change((situation, now) =>
       withReading(situation, 'phone', { state: 'known', value: { works }, at: now }, now),

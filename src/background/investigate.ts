@@ -3,13 +3,21 @@
  * none can hold the answer up.
  */
 import { type HostValue, known } from '../core/evidence';
-import { withOutstanding, withoutOutstanding, withoutRound } from '../core/incident';
-import { isOnlyUnknown, type Occasion, plan } from '../core/plan';
+import { withOutstanding, withoutAsking, withoutOutstanding, withoutRound } from '../core/incident';
+import {
+  AUTOMATIC,
+  type AutomaticSource,
+  isOnlyUnknown,
+  mayBeAsked,
+  type Occasion,
+  plan,
+} from '../core/plan';
 import type { Situation } from '../core/situation';
+import { readLeave } from '../platform/stores';
 import { toReading } from '../sources/ask';
 import { fetchWorld } from '../sources/globalping';
-import { ask } from './ask';
-import { gather, sleep, store } from './gather';
+import { askFor } from './ask';
+import { gather, sleep, stopAfter, store } from './gather';
 import { change, current } from './situation';
 
 let running: Promise<void> | null = null;
@@ -30,14 +38,18 @@ export function isInvestigating(): boolean {
 }
 
 async function round(occasion: Occasion): Promise<void> {
-  let sources = plan(occasion, await current(), Date.now());
+  const leave = await readLeave();
+  const welcome = (id: AutomaticSource) => mayBeAsked(id, occasion, leave);
+  for (const id of AUTOMATIC) if (!welcome(id)) await change((state, now) => withoutAsking(state, id, now));
+  let sources = plan(occasion, await current(), Date.now(), leave);
   while (sources.length > 0) {
     const asked = sources;
     const situation = await change((state, now) => withOutstanding(state, asked, now));
     const before = known(situation.evidence, 'whatsapp-host', Date.now());
     await gather(asked, situation, occasion);
     const after = await current();
-    sources = needsMore(occasion, before, after) ? plan('by-hand', after, Date.now()) : [];
+    const more = needsMore(occasion, before, after) ? plan('by-hand', after, Date.now(), leave) : [];
+    sources = more.filter(welcome);
   }
   await change((situation) => withoutRound(situation, asking === null ? [] : ['world']));
 }
@@ -60,8 +72,15 @@ export function askTheWorld(): Promise<void> {
 }
 
 async function world(): Promise<void> {
-  await change((situation, now) => withOutstanding(situation, ['world'], now));
-  await store('world', toReading(await fetchWorld(ask, sleep), Date.now()));
+  const leave = await readLeave();
+  if (!mayBeAsked('world', 'by-hand', leave)) {
+    await change((situation, now) => withoutAsking(situation, 'world', now));
+    return;
+  }
+  const asked = await change((situation, now) => withOutstanding(situation, ['world'], now));
+  const id = asked.incident?.id;
+  const ask = askFor({ automatic: false, signal: stopAfter(id) });
+  await store('world', toReading(await fetchWorld(ask, sleep), Date.now()), id);
   await change((situation) => {
     const heard = withoutOutstanding(situation, 'world');
     return running === null ? withoutRound(heard, []) : heard;

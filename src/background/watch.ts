@@ -3,7 +3,7 @@
  * and sees the network errors that no content script can: none runs on the browser's error page.
  */
 
-import { meaningOf } from '../core/net-error';
+import { isPassing, meaningOf } from '../core/net-error';
 import type { TabTrouble } from '../core/situation';
 import { type Handshake, onHandshake, socketsWord } from '../core/sockets';
 import { browser } from '../platform/browser';
@@ -103,7 +103,7 @@ export function watchRequests(watcher: Watcher): void {
     const { tabId, error = '' } = raw as Details;
     ended(String(tabId));
     const cause = meaningOf(error);
-    if (cause === 'ignored') return;
+    if (isPassing(cause)) return;
     watcher.onTrouble(String(tabId), {
       symptom: 'document-failed',
       error: { name: error, cause },
@@ -136,7 +136,7 @@ export function watchRequests(watcher: Watcher): void {
   }, sockets);
   browser.webRequest.onErrorOccurred.addListener((raw) => {
     const cause = meaningOf((raw as Details).error ?? '');
-    if (cause !== 'ignored') handshake(raw.url, 'failed');
+    if (!isPassing(cause)) handshake(raw.url, 'failed');
   }, sockets);
 
   // Our own requests. They never fail while all is well, so this never wakes the background then.

@@ -51,6 +51,8 @@ export const LAYER_OF: Readonly<Record<Symptom, Layer>> = {
 
 /** Causes a browser's network error name can carry; see `net-error.ts` for the table. */
 export const NET_CAUSES = [
+  'suspended',
+  'network-changed',
   'disconnected',
   'name-not-resolved',
   'refused',
@@ -101,6 +103,8 @@ export interface HostValue {
   recovered?: boolean;
   /** static.whatsapp.net: asked only when the page did not start. */
   statics: 'answered' | 'failed' | 'not-asked';
+  /** What its error's name means, where the browser tells it. */
+  staticsCause?: NetCause;
 }
 
 /** How one resolver elsewhere answered for one name. */

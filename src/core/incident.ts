@@ -13,7 +13,7 @@ import {
   type SourceId,
   unanswered,
 } from './evidence';
-import { isTakenBack } from './rules/here';
+import { isTakenBack } from './rules/answers-again';
 import { HAND, quiet, type Situation, type TabTrouble } from './situation';
 
 /** The verdict for this evidence now. */
@@ -94,6 +94,13 @@ export function withReading<S extends SourceId>(
   if (spared && (known(evidence, source, now) !== null || unanswered(evidence, source, now)))
     return situation;
   return judged({ ...situation, evidence: { ...situation.evidence, [source]: reading } }, now);
+}
+
+/** The person wants this source left alone: nobody waits for it, and what it said before still counts. */
+export function withoutAsking(situation: Situation, source: SourceId, now: EpochMs): Situation {
+  if (situation.evidence[source]) return situation;
+  // Stamped as never, so that a wish that changes is heeded at once.
+  return withReading(situation, source, { state: 'missing', why: 'not-asked', at: 0 }, now);
 }
 
 /** A round begins, or goes on with these sources. It lasts until `withoutRound`, also while nobody is outstanding. */

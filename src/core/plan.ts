@@ -1,5 +1,6 @@
 /** Whom to ask next. Pure: what is asked follows from what is known, never from who happens to look. */
 import { AGAIN_MS, type EpochMs, known, type SourceId } from './evidence';
+import type { Leave } from './settings';
 import type { Incident, Situation } from './situation';
 import { SIDE_OF } from './verdict';
 
@@ -25,10 +26,15 @@ const RENEW_MS = 25 * 60_000;
  * Sources for this occasion. A re-check asks WhatsApp's own host, Meta while the trouble may be theirs, and what has
  * grown old; the rest is asked again only when the host's answer changed (see `investigate`).
  */
-export function plan(occasion: Occasion, situation: Situation, now: EpochMs): AutomaticSource[] {
+export function plan(
+  occasion: Occasion,
+  situation: Situation,
+  now: EpochMs,
+  leave: Wishes = {},
+): AutomaticSource[] {
   if (situation.incident === null) return [];
   const age = (id: AutomaticSource) => Math.abs(now - (situation.evidence[id]?.at ?? 0));
-  const due = AUTOMATIC.filter((id) => age(id) >= AGAIN_MS);
+  const due = AUTOMATIC.filter((id) => age(id) >= AGAIN_MS && mayBeAsked(id, occasion, leave));
   if (occasion === 'by-hand') return due;
   if (occasion === 'trouble') {
     // A page whose markup we do not know is no trouble by itself: only WhatsApp's own host is asked.
@@ -43,6 +49,15 @@ export function plan(occasion: Occasion, situation: Situation, now: EpochMs): Au
   const old = (id: AutomaticSource) =>
     id !== 'meta-family' && situation.evidence[id] !== undefined && age(id) >= RENEW_MS;
   return due.filter((id) => id === 'whatsapp-host' || (id === 'meta-status' && !yours) || old(id));
+}
+
+/** What the person wants of the sources we ask by ourselves; said of none, they may be asked. */
+export type Wishes = { readonly [S in SourceId]?: Leave };
+
+/** May this source be asked on this occasion, as far as the person is concerned? */
+export function mayBeAsked(id: SourceId, occasion: Occasion, leave: Wishes): boolean {
+  const wish = leave[id] ?? 'by-itself';
+  return wish === 'by-itself' || (wish === 'on-click' && occasion === 'by-hand');
 }
 
 /** Nothing is wrong but a page without any marker we know. */

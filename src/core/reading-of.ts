@@ -9,13 +9,26 @@ import {
   META_AGE_MS,
   type NameState,
   type NetCause,
+  type WorldValue,
 } from './evidence';
 
 /** `recent-success` counts when the page worked at most this long before the trouble was seen, in ms. */
 export const RECENT_MS = 10 * 60_000;
 
-/** Share of the world's places that must fail, or may fail at most, and how many must have answered. */
-const WORLD = { least: 4, failing: 0.6, reaching: 0.2 } as const;
+/** Share of the places that must fail, or may fail at most, to say anything. */
+const SHARE = { failing: 0.6, reaching: 0.2 } as const;
+
+/** So many places must have answered: of the world, and of one country, where our own line is a further one. */
+const LEAST = { world: 4, country: 3 } as const;
+
+/** So many of OONI's tests in a country must there be before their share says anything: one volunteer runs several. */
+const LEAST_TESTS = 10;
+
+/**
+ * A crowd is loud from so many on. `#whatsappdown` is all but empty on a quiet day, and what comes is one person or a bot
+ * that mirrors news; stories about WhatsApp are two or three a day, so two in 15 minutes are no coincidence.
+ */
+const LOUD = { accounts: 5, stories: 2 } as const;
 
 /** Our own probe got no usable answer from web.whatsapp.com. */
 export function hostFails(host: HostValue | null): boolean {
@@ -25,6 +38,16 @@ export function hostFails(host: HostValue | null): boolean {
 /** Our own probe was answered below 500 by what may be WhatsApp's server. */
 export function hostAnswers(host: HostValue | null): boolean {
   return host?.probe.kind === 'answered' && host.probe.status < 500;
+}
+
+/** Our own probe failed three times, 3 s apart: a blip, or a laptop waking up, is over by then. */
+export function failsSteadily(host: HostValue | null): boolean {
+  return hostFails(host) && (host?.failures ?? 0) >= 3;
+}
+
+/** WhatsApp's own server told our probe that it fails. */
+export function serverFails(host: HostValue | null): boolean {
+  return host?.probe.kind === 'answered' && host.probe.status >= 500;
 }
 
 /** The cause our own probe's error names, or `null` when it did not fail. */
@@ -37,15 +60,31 @@ export function probeCause(host: HostValue | null): NetCause | null {
  * probe may move the page's symptom outwards, never inwards. `null` when nothing fails.
  */
 export function failingLayer(evidence: Evidence, now: EpochMs): Layer | null {
-  const page = known(evidence, 'page', now);
-  if (!page?.symptom) return null;
+  const symptom = known(evidence, 'page', now)?.symptom;
   const host = known(evidence, 'whatsapp-host', now);
+  // A page without any marker we know is no trouble until WhatsApp's own host has spoken about it.
+  if (!symptom || (symptom === 'page-unknown' && host === null)) return null;
   if (hostFails(host)) return 'reach';
-  if (host?.probe.kind === 'answered' && host.probe.status >= 500) return 'edge';
-  return LAYER_OF[page.symptom];
+  if (serverFails(host)) return 'edge';
+  return LAYER_OF[symptom];
 }
 
-/** Both controls answered and no sign-in network shows. */
+/** The layers that other places can see: does the host answer, and without an error? */
+export function isOuter(layer: Layer | null): boolean {
+  return layer === 'reach' || layer === 'edge';
+}
+
+/** The page opens, and does not start or does not connect. */
+export function isInner(layer: Layer | null): boolean {
+  return layer === 'app' || layer === 'socket';
+}
+
+/** A control answers, and so does WhatsApp's host. */
+export function aroundIsFine(evidence: Evidence, now: EpochMs): boolean {
+  return controlsFine(evidence, now) && hostAnswers(known(evidence, 'whatsapp-host', now));
+}
+
+/** A control answered and no sign-in network shows. */
 export function controlsFine(evidence: Evidence, now: EpochMs): boolean {
   const device = known(evidence, 'this-device', now);
   if (device === null || device.portalLocked) return false;
@@ -84,13 +123,41 @@ export function staticsResolveElsewhere(evidence: Evidence, now: EpochMs): boole
   return bothAre(known(evidence, 'dns', now)?.statics ?? null, 'addresses');
 }
 
-/** What the world's places say about reaching WhatsApp, when enough of them answered. */
-export function worldSays(evidence: Evidence, now: EpochMs): 'failing' | 'reaching' | 'mixed' | null {
-  const world = known(evidence, 'world', now);
-  if (world === null || world.places.length < WORLD.least) return null;
-  const share = world.places.filter((place) => !place.reachable).length / world.places.length;
-  if (share >= WORLD.failing) return 'failing';
-  return share <= WORLD.reaching ? 'reaching' : 'mixed';
+/** What a share of failing places says, when enough of them answered. */
+type PlacesSay = 'failing' | 'reaching' | 'mixed' | null;
+
+function placesSay(places: WorldValue['places'] | undefined, least: number): PlacesSay {
+  if (places === undefined || places.length < least) return null;
+  const share = places.filter((place) => !place.reachable).length / places.length;
+  if (share >= SHARE.failing) return 'failing';
+  return share <= SHARE.reaching ? 'reaching' : 'mixed';
+}
+
+/** What the world's places say about reaching WhatsApp. */
+export function worldSays(evidence: Evidence, now: EpochMs): PlacesSay {
+  return placesSay(known(evidence, 'world', now)?.places, LEAST.world);
+}
+
+/** What other places in the person's own country (and network) say. */
+export function countrySays(evidence: Evidence, now: EpochMs): PlacesSay {
+  return placesSay(known(evidence, 'country', now)?.places, LEAST.country);
+}
+
+/** Nearly all other places reach it: those of the world, or those nearer by in the person's country. */
+export function reachedElsewhere(evidence: Evidence, now: EpochMs): boolean {
+  return worldSays(evidence, now) === 'reaching' || countrySays(evidence, now) === 'reaching';
+}
+
+/** Most of OONI's recent tests in the person's country met something odd. Supports, never decides: they have no control. */
+export function testsAreOdd(evidence: Evidence, now: EpochMs): boolean {
+  const tests = known(evidence, 'country', now)?.tests;
+  return tests != null && tests.all >= LEAST_TESTS && tests.odd / tests.all >= SHARE.failing;
+}
+
+/** Many people speak of it now. */
+export function crowdIsLoud(evidence: Evidence, now: EpochMs): boolean {
+  const crowd = known(evidence, 'crowd', now);
+  return (crowd?.accounts ?? 0) >= LOUD.accounts || (crowd?.stories ?? 0) >= LOUD.stories;
 }
 
 /** Meta itself reports an outage of WhatsApp, begun recently. */
@@ -104,7 +171,8 @@ export function metaReports(evidence: Evidence, now: EpochMs): boolean {
 export function workedRecently(evidence: Evidence, now: EpochMs): boolean {
   const recent = known(evidence, 'recent-success', now);
   const seenAt = evidence['recent-success']?.at;
-  return recent !== null && seenAt !== undefined && seenAt - recent.lastGoodAt <= RECENT_MS;
+  // A time after the trouble means that the clock was set back in between: nobody knows how long ago it was.
+  return recent !== null && seenAt !== undefined && Math.abs(seenAt - recent.lastGoodAt) <= RECENT_MS;
 }
 
 /** The person's own answer about the phone, or `null` when not given (or too old). */

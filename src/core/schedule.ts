@@ -12,7 +12,16 @@ export function pauseMs(count: number, random: number): number {
   return Math.round(Math.max(30_000, base * (0.6 + 0.8 * random)));
 }
 
-/** Delay before asking Meta in a first round, in ms: full jitter, hidden behind the other stages. */
-export function metaJitterMs(random: number): number {
-  return Math.round(random * 3_000);
+/**
+ * Delay before a source is asked without a click, at most, in ms: the dearer the source, the wider many browsers are
+ * spread. Meta's is hidden behind the other stages; the world is measured; crowd and country are only context
+ * (`docs/adr/0009-asking.md`).
+ */
+export const META_JITTER_MS = 3_000;
+export const WORLD_JITTER_MS = 120_000;
+export const CONTEXT_JITTER_MS = 300_000;
+
+/** Full jitter: anything from nothing to `mostMs`. */
+export function jitterMs(mostMs: number, random: number): number {
+  return Math.round(random * mostMs);
 }

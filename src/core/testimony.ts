@@ -1,17 +1,22 @@
 /** What one piece of evidence says about the side of the trouble, as the popup shows it and `confirmed` counts it. */
 import { type EpochMs, type Evidence, known, type SourceId } from './evidence';
 import {
+  countrySays,
+  crowdIsLoud,
   dnsGone,
   dnsHasAddresses,
   failingLayer,
   hostAnswers,
   hostFails,
+  isInner,
+  isOuter,
   metaReports,
   phoneWorks,
   probeCause,
   workedRecently,
   worldSays,
 } from './reading-of';
+import type { Side } from './verdict';
 
 export type Says = 'points-to-you' | 'points-to-them' | 'healthy' | 'silent' | 'unavailable' | 'not-asked';
 
@@ -24,7 +29,7 @@ const WORD: { readonly [S in SourceId]: (evidence: Evidence, now: EpochMs) => Sa
     return page?.symptom === 'server-error' ? 'points-to-them' : 'silent';
   },
   'recent-success': (evidence, now) =>
-    workedRecently(evidence, now) && failingLayer(evidence, now) === 'socket' ? 'points-to-them' : 'silent',
+    workedRecently(evidence, now) && isInner(failingLayer(evidence, now)) ? 'points-to-them' : 'silent',
   'this-device': (evidence, now) => {
     const device = known(evidence, 'this-device', now);
     if (device === null) return 'silent';
@@ -58,41 +63,51 @@ const WORD: { readonly [S in SourceId]: (evidence: Evidence, now: EpochMs) => Sa
     return family !== null && (family.facebook || family.instagram) ? 'healthy' : 'silent';
   },
   'meta-status': (evidence, now) => (metaReports(evidence, now) ? 'points-to-them' : 'silent'),
-  world: (evidence, now) => {
-    const layer = failingLayer(evidence, now);
-    if (layer !== 'reach' && layer !== 'edge') return 'silent';
-    const says = worldSays(evidence, now);
-    if (says === 'failing') return 'points-to-them';
-    return says === 'reaching' && hostFails(known(evidence, 'whatsapp-host', now))
-      ? 'points-to-you'
-      : 'silent';
-  },
+  world: (evidence, now) => placesWord(worldSays(evidence, now), evidence, now),
   phone: (evidence, now) => {
     const works = phoneWorks(evidence, now);
     if (works === null) return 'not-asked';
     if (!works) return 'points-to-them';
-    const layer = failingLayer(evidence, now);
-    return layer === 'reach' || layer === 'edge' ? 'points-to-you' : 'silent';
+    return isOuter(failingLayer(evidence, now)) ? 'points-to-you' : 'silent';
   },
-  // Both support other witnesses and decide nothing by themselves yet.
-  crowd: () => 'silent',
-  country: () => 'silent',
+  // People speak of the app. When the host itself is not reached they know less than the world's places.
+  crowd: (evidence, now) => {
+    const layer = failingLayer(evidence, now);
+    return layer !== null && !isOuter(layer) && crowdIsLoud(evidence, now) ? 'points-to-them' : 'silent';
+  },
+  // Its places speak of WhatsApp; that a country is cut off, or OONI's tests are odd, says nothing about whose side it is.
+  country: (evidence, now) => placesWord(countrySays(evidence, now), evidence, now),
 };
 
-/** What `source` says now. A missing reading is `not-asked` or `unavailable`, a stale one `silent`. */
+/** Places elsewhere see reach and edge only; their success accuses this side only where our own probe fails. */
+function placesWord(says: ReturnType<typeof worldSays>, evidence: Evidence, now: EpochMs): Says {
+  if (!isOuter(failingLayer(evidence, now))) return 'silent';
+  if (says === 'failing') return 'points-to-them';
+  return says === 'reaching' && hostFails(known(evidence, 'whatsapp-host', now)) ? 'points-to-you' : 'silent';
+}
+
+/** What `source` says now. A missing reading is `not-asked` or `unavailable`; a stale one, or one nobody can read, `silent`. */
 export function saysOf(evidence: Evidence, source: SourceId, now: EpochMs): Says {
   const reading = evidence[source];
   if (reading === undefined) return 'not-asked';
   if (reading.state === 'missing') return reading.why === 'not-asked' ? 'not-asked' : 'unavailable';
-  return WORD[source](evidence, now);
+  try {
+    return WORD[source](evidence, now);
+  } catch {
+    return 'silent';
+  }
 }
 
-/** Kinds of evidence that are independent of each other and of our own path. */
-const INDEPENDENT: readonly SourceId[] = ['dns', 'world', 'meta-status', 'phone'];
+/** Kinds of evidence that are independent of each other and of our own path. The crowd is none: it can be faked. */
+const INDEPENDENT: readonly SourceId[] = ['dns', 'world', 'meta-status', 'phone', 'country'];
+
+/** Those that can say that others near the person fail too. That the world does not is what the rules ask for anyway. */
+const NEARBY: readonly SourceId[] = ['phone', 'country'];
 
 /** Two independent kinds agree with `side`, at least one of them not Meta's own word. */
-export function isConfirmed(evidence: Evidence, side: 'yours' | 'theirs', now: EpochMs): boolean {
+export function isConfirmed(evidence: Evidence, side: Side, now: EpochMs): boolean {
   const word: Says = side === 'yours' ? 'points-to-you' : 'points-to-them';
-  const agree = INDEPENDENT.filter((source) => saysOf(evidence, source, now) === word);
+  const kinds = side === 'between' ? NEARBY : INDEPENDENT;
+  const agree = kinds.filter((source) => saysOf(evidence, source, now) === word);
   return agree.length >= 2 && agree.some((source) => source !== 'meta-status');
 }

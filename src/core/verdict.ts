@@ -46,6 +46,17 @@ export const SIDE_OF: Readonly<Record<VerdictName, Side>> = {
   unsure: 'unsure',
 };
 
+/**
+ * What one rule that fits says. A rule that stumbled over the evidence says `unsure` and decides nothing: it cannot tell.
+ */
+export interface Finding {
+  /** Id of the rule. */
+  rule: string;
+  verdict: VerdictName;
+  cause: Cause;
+  confidence: Confidence;
+}
+
 export interface Verdict {
   verdict: VerdictName;
   cause: Cause;
@@ -54,10 +65,12 @@ export interface Verdict {
   rule: string;
   /** Sources the answer rests on. */
   because: readonly SourceId[];
+  /** Every rule that fits, in the order of the table; the first that could tell decided. */
+  findings: readonly Finding[];
   at: EpochMs;
 }
 
 /** Nothing is known to be wrong. */
 export function calm(at: EpochMs): Verdict {
-  return { verdict: 'working', cause: '', confidence: '', rule: 'calm', because: [], at };
+  return { verdict: 'working', cause: '', confidence: '', rule: 'calm', because: [], findings: [], at };
 }

@@ -11,6 +11,12 @@ export function numeral(value: number): string {
   return new Intl.NumberFormat(localeTag()).format(value);
 }
 
+/** A number of bytes: 940 byte, 12 kB. */
+export function size(bytes: number): string {
+  const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : [Math.round(bytes / 1000), 'kilobyte'];
+  return new Intl.NumberFormat(localeTag(), { style: 'unit', unit }).format(value);
+}
+
 /** Clock time, as people say it: 12:07. */
 export function clock(at: number): string {
   return new Intl.DateTimeFormat(localeTag(), { timeStyle: 'short' }).format(at);

@@ -1,6 +1,6 @@
 /** Every message between contexts: who may send it, and its exact shape. Anything else is dropped. */
 import * as v from 'valibot';
-import { PURPOSES } from '../core/budget';
+import { PURPOSES } from '../core/asking/ledger';
 import { SYMPTOM_OF } from '../core/page-symptom';
 import type { SocketsWord } from '../core/sockets';
 
@@ -29,18 +29,23 @@ export const FROM_POPUP = {
   'check.again': v.object({}),
   'world.ask': v.object({}),
   'phone.answer': v.object({ works: v.boolean() }),
-  /** A page of ours looks something up itself; the asking is the background's alone. Answered by an `AskOutcome`. */
+  /** The list of requests is emptied; what counts of them is not (`docs/privacy.md`). */
+  'ledger.erase': v.object({}),
+  /**
+   * A page of ours looks something up itself; the asking is the background's alone, and only of whom the table names
+   * (`core/asking/hosts.ts`). Answered by an `AskOutcome`.
+   */
   ask: v.object({
     request: v.object({
-      url: v.pipe(v.string(), v.startsWith('https://')),
+      url: v.string(),
       purpose: v.picklist(PURPOSES),
       method: v.optional(v.picklist(['GET', 'HEAD', 'POST'])),
       headers: v.optional(v.record(v.string(), v.string())),
       body: v.optional(v.string()),
       how: v.picklist(['opaque', 'read']),
-      deadlineMs: v.pipe(v.number(), v.maxValue(20_000)),
+      deadlineMs: v.number(),
       maxBytes: v.optional(v.number()),
-      beginningWillDo: v.optional(v.literal(true)),
+      beginningWillDo: v.optional(v.boolean()),
     }),
   }),
 } as const;

@@ -3,11 +3,14 @@
  * stumbles over one cannot tell (`core/diagnose.ts`), and a page that stumbles shows the quiet state.
  */
 import * as v from 'valibot';
-import { type Asked, PURPOSES } from '../core/budget';
+import type { Kept } from '../core/asking/kept';
+import type { Asked } from '../core/asking/ledger';
+import type { Manners } from '../core/asking/manners';
 import { type Evidence, SOURCE_IDS } from '../core/evidence';
 import { LEAVES, OPTIONAL_SOURCES, type Settings, THEMES } from '../core/settings';
 import type { Situation, TabTrouble } from '../core/situation';
-import { CAUSES, CONFIDENCES, VERDICTS } from '../core/verdict';
+import { CAUSES, CONFIDENCES, type Finding, VERDICTS } from '../core/verdict';
+import type { AskOutcome } from '../sources/ask';
 
 const Source = v.picklist(SOURCE_IDS);
 
@@ -17,6 +20,8 @@ const Troubles = v.record(v.string(), Anything) as unknown as v.GenericSchema<
   unknown,
   Record<string, TabTrouble>
 >;
+
+const Findings = v.array(Anything) as unknown as v.GenericSchema<unknown, Finding[]>;
 
 export const SituationSchema: v.GenericSchema<unknown, Situation> = v.object({
   version: v.picklist([1]),
@@ -37,20 +42,25 @@ export const SituationSchema: v.GenericSchema<unknown, Situation> = v.object({
     confidence: v.picklist(CONFIDENCES),
     rule: v.string(),
     because: v.array(Source),
+    // What an older version stored has none.
+    findings: v.optional(Findings, []),
     at: v.number(),
   }),
   round: v.nullable(v.object({ startedAt: v.number(), outstanding: v.array(Source) })),
 });
 
-export const AskedSchema: v.GenericSchema<unknown, Asked[]> = v.array(
-  v.object({
-    purpose: v.picklist(PURPOSES),
-    host: v.string(),
-    at: v.number(),
-    ended: v.string(),
-    notBefore: v.optional(v.number()),
-  }),
-);
+/** Entries of no use leave the list at the next step (`lastHour`). */
+export const AskedSchema = v.array(Anything) as unknown as v.GenericSchema<unknown, Asked[]>;
+
+export const MannersSchema = v.object({
+  counts: v.array(Anything),
+  hosts: v.record(v.string(), Anything),
+}) as unknown as v.GenericSchema<unknown, Manners>;
+
+export const KeptSchema = v.record(v.string(), Anything) as unknown as v.GenericSchema<
+  unknown,
+  Record<string, Kept<AskOutcome>>
+>;
 
 export const SettingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   version: v.picklist([1]),

@@ -1,10 +1,15 @@
 /** Every stored value, in one readable list. */
 import * as v from 'valibot';
-import type { Asked } from '../core/budget';
+import type { Kept } from '../core/asking/kept';
+import type { Asked } from '../core/asking/ledger';
+import { type Manners, NO_MANNERS } from '../core/asking/manners';
+import type { Wishes } from '../core/plan';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { quiet, type Situation } from '../core/situation';
 import { NO_SOCKETS, type Sockets } from '../core/sockets';
-import { AskedSchema, SettingsSchema, SituationSchema } from './schemas';
+import type { AskOutcome } from '../sources/ask';
+import { browser } from './browser';
+import { AskedSchema, KeptSchema, MannersSchema, SettingsSchema, SituationSchema } from './schemas';
 import { type FallbackStates, KEYS } from './store-keys';
 import { type Stored, stored } from './stored';
 
@@ -13,8 +18,14 @@ export const situationStore: Stored<Situation> = stored(KEYS.situation, Situatio
   quiet(Date.now()),
 );
 
-/** Requests made in the last hour, for the budget and for the person to see. */
+/** Requests made in the last hour, for the person to see. */
 export const askedStore: Stored<Asked[]> = stored(KEYS.asked, AskedSchema, () => []);
+
+/** What keeps us from asking too often; it outlives the list. */
+export const mannersStore: Stored<Manners> = stored('manners', MannersSchema, () => NO_MANNERS);
+
+/** Answers that serve others who ask the same, or are asked about only whether they have changed. */
+export const keptStore: Stored<Record<string, Kept<AskOutcome>>> = stored('kept', KeptSchema, () => ({}));
 
 /** WebSocket handshakes of WhatsApp's. */
 export const socketsStore: Stored<Sockets> = stored(
@@ -50,3 +61,14 @@ export const settingsStore: Stored<Settings> = stored(
   () => DEFAULT_SETTINGS,
   'local',
 );
+
+/** What the person chose, as it is: every event pays for the bytes of a closer look. */
+export async function readChosen(): Promise<Partial<Settings>> {
+  const found = await browser.storage.local.get(KEYS.settings).catch(() => ({}));
+  return (found as { settings?: Partial<Settings> }).settings ?? {};
+}
+
+/** Which sources the person wants left alone. */
+export async function readLeave(): Promise<Wishes> {
+  return (await readChosen()).leave ?? {};
+}

@@ -2,7 +2,7 @@
  * How a source asks for bytes. The background provides the asking (deadline, byte cap, budget, no cookies);
  * sources provide the request and understand the answer, and never touch the network themselves.
  */
-import type { Purpose } from '../core/budget';
+import type { Purpose } from '../core/asking/ledger';
 import type { MissingReason, Reading, SourceId, Values } from '../core/evidence';
 
 export interface AskRequest {
@@ -18,12 +18,20 @@ export interface AskRequest {
   /** At most this many bytes of the body are read. More is unreadable, unless a beginning will do. */
   maxBytes?: number | undefined;
   /** The first `maxBytes` of a longer body are an answer too: lists that are long and newest first. */
-  beginningWillDo?: true | undefined;
+  beginningWillDo?: boolean | undefined;
 }
 
 export type AskOutcome =
   | { kind: 'opaque' }
-  | { kind: 'answer'; status: number; contentType: string; dateAt: number | null; text: string }
+  | {
+      kind: 'answer';
+      status: number;
+      contentType: string;
+      dateAt: number | null;
+      text: string;
+      /** Only the beginning of the body, since one will do. */
+      cut?: true | undefined;
+    }
   /** `toHost` is null where the browser does not tell. */
   | { kind: 'redirect'; toHost: string | null }
   /** `name` is the browser's error name where it tells one. */

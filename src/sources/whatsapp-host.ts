@@ -40,8 +40,8 @@ export function parseProbe(outcome: AskOutcome): ProbeOutcome {
     case 'error': {
       if (outcome.name === DEADLINE) return { kind: 'failed', name: DEADLINE, cause: 'timed-out' };
       const meaning = outcome.name === null ? 'unknown' : meaningOf(outcome.name);
-      // The probe was cut short by a network change or sleep: it accuses nobody, and the next try tells.
-      return { kind: 'failed', name: outcome.name, cause: meaning === 'ignored' ? 'unknown' : meaning };
+      // Cut short by our own doing, by sleep or by another network, it accuses nobody, and the next try tells.
+      return { kind: 'failed', name: outcome.name, cause: meaning === 'aborted' ? 'unknown' : meaning };
     }
   }
 }

@@ -2,7 +2,7 @@
  * What our pages read of the background's state and the person's choices. The background validates and mends what it stores;
  * a page only makes sure that it can render, and shows the quiet state when it cannot: it must stay small and paint at once.
  */
-import type { Asked } from '../core/budget';
+import type { Asked } from '../core/asking/ledger';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { quiet, type Situation } from '../core/situation';
 import { VERDICTS } from '../core/verdict';

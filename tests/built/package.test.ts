@@ -71,10 +71,15 @@ describe.each(BUILDS)('%s', (build) => {
     // Namespaces of the DOM, not addresses.
     hosts.delete('www.w3.org');
     expect([...hosts].toSorted()).toEqual([
+      'allestoerungen.de',
       'api.globalping.io',
       'cloudflare-dns.com',
       'cp.cloudflare.com',
       'dns.google',
+      'downdetector.com',
+      'downdetector.com.br',
+      'downdetector.in',
+      'mastodon.social',
       'metastatus.com',
       'signal.org',
       'static.whatsapp.net',

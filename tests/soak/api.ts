@@ -41,6 +41,8 @@ export function apiOf(browser: Browser, life: Life) {
           for (const [key, value] of Object.entries(values)) browser.session.set(key, structuredClone(value));
         }),
       },
+      // Nobody chose anything.
+      local: { get: call(() => ({})) },
     },
     action: {
       setBadgeText: call(({ text }: { text: string }) => browser.witness.badge(text)),

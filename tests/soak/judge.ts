@@ -12,7 +12,7 @@ import { HOUR, MINUTE } from './times';
 /** How long a word about a line that was dead may stand after it is back, in ms: the longest pause of the re-checks. */
 const LINE_REMEMBERED_MS = 20 * MINUTE;
 
-/** Requests to others than WhatsApp in an hour, and how many of them are not kept for a special purpose (budget.ts). */
+/** Requests to others than WhatsApp in an hour, and how many of them are not kept for a special purpose (core/asking/budget.ts). */
 const HOURLY = 24;
 const SPENT = 14;
 

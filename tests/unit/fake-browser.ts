@@ -18,6 +18,8 @@ function event() {
 /** What is stored, the language spoken, whether storing works, and what was granted; reset with `forget`. */
 export const world = {
   stored: new Map<string, unknown>(),
+  /** What is stored on disk. */
+  local: new Map<string, unknown>(),
   language: 'en',
   storing: true,
   granted: (_origin: string): boolean => true,
@@ -25,6 +27,7 @@ export const world = {
 
 export function forget(): void {
   world.stored.clear();
+  world.local.clear();
   world.language = 'en';
   world.storing = true;
   world.granted = () => true;
@@ -61,6 +64,10 @@ export const browser = {
         if (!world.storing) throw new Error('QUOTA_BYTES quota exceeded');
         for (const [key, value] of Object.entries(values)) world.stored.set(key, structuredClone(value));
       },
+    },
+    local: {
+      get: async (key: string) =>
+        world.local.has(key) ? { [key]: structuredClone(world.local.get(key)) } : {},
     },
   },
 };

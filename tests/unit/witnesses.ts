@@ -1,5 +1,7 @@
 /** Witnesses in few words, for tests and scenarios. Every test happens at the same moment. */
 import type {
+  CountryValue,
+  CrowdValue,
   DeviceValue,
   DnsValue,
   EpochMs,
@@ -113,6 +115,18 @@ export function metaPage(html: string): MetaValue {
 export function world(failing: number, all = 12): WorldValue {
   const place = (index: number) => ({ country: 'DE', city: `City ${index}`, reachable: index >= failing });
   return { places: Array.from({ length: all }, (_, index) => place(index)) };
+}
+
+/** The person's country, in which `failing` of `all` places cannot reach WhatsApp. */
+export function country(failing: number, all = 4, more: Partial<CountryValue> = {}): CountryValue {
+  const place = (index: number) => ({ country: 'IN', city: `City ${index}`, reachable: index >= failing });
+  const places = Array.from({ length: all }, (_, index) => place(index));
+  return { country: 'IN', network: null, places, cutOff: null, tests: null, ...more };
+}
+
+/** People who speak of it within 15 minutes. */
+export function crowd(accounts: number | null, stories: number | null = null): CrowdValue {
+  return { accounts, stories };
 }
 
 /** Chats with a live connection were seen this long before the trouble. */

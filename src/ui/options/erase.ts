@@ -1,11 +1,5 @@
 /** Forgets. */
 import { browser } from '../../platform/browser';
-import { KEYS } from '../../platform/store-keys';
-
-/** The list of requests of the last hour. */
-export async function eraseLedger(): Promise<void> {
-  await browser.storage.session.set({ [KEYS.asked]: [] }).catch(() => undefined);
-}
 
 /** Everything that was chosen or seen, and every permission that was given on a click. */
 export async function eraseEverything(): Promise<void> {

@@ -1,7 +1,8 @@
 /** What is kept: as a file, from a file, and none of it any more. */
 import { useRef, useState } from 'preact/hooks';
 import { word } from '../../i18n/words';
-import { eraseEverything, eraseLedger } from './erase';
+import { toBackground } from '../../messaging/send';
+import { eraseEverything } from './erase';
 import type { PartProps } from './options';
 import { Part } from './parts';
 import { FILE_NAME, fileOf, LARGEST_FILE, readFile } from './transfer';
@@ -53,7 +54,7 @@ export function Keeping({ settings, change, say }: PartProps) {
           type="button"
           data-action="erase-ledger"
           onClick={async () => {
-            await eraseLedger();
+            await toBackground({ type: 'ledger.erase' });
             say(word('options_erased_ledger'));
           }}
         >

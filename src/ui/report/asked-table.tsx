@@ -1,8 +1,8 @@
 /** Every request of the last hour: to whom, why, when, and how it ended. */
-import type { Asked } from '../../core/budget';
+import type { Asked } from '../../core/asking/ledger';
 import { clock } from '../../i18n/numbers';
 import { type MessageKey, word } from '../../i18n/words';
-import { howEnded } from '../components/asked-list';
+import { EraseList, howEnded } from '../components/asked-list';
 
 export function AskedTable({ asked }: { asked: readonly Asked[] }) {
   return (
@@ -19,23 +19,24 @@ export function AskedTable({ asked }: { asked: readonly Asked[] }) {
             </tr>
           </thead>
           <tbody>
-            {asked.toReversed().map(({ at, host, purpose, ended }, index) => (
-              <tr key={asked.length - index} title={ended}>
+            {asked.toReversed().map((one, index) => (
+              <tr key={asked.length - index} title={one.ended}>
                 <td>
-                  <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>
+                  <time dateTime={new Date(one.at).toISOString()}>{clock(one.at)}</time>
                 </td>
                 <th scope="row">
-                  <bdi>{host}</bdi>
+                  <bdi>{one.host}</bdi>
                 </th>
-                <td>{word(`purpose_${purpose}` as MessageKey)}</td>
+                <td>{word(`purpose_${one.purpose}` as MessageKey)}</td>
                 <td>
-                  <bdi>{howEnded(ended)}</bdi>
+                  <bdi>{howEnded(one)}</bdi>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {asked.length > 0 && <EraseList />}
       <p class="told">{word(asked.length === 0 ? 'popup_asked_none' : 'popup_asked_note')}</p>
     </>
   );

@@ -91,6 +91,42 @@ export const SITUATIONS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'static.whatsapp.net is not resolved here',
+    why: 'The scripts’ host is not found here, by its error’s name, and two resolvers elsewhere have it. A filter of this network’s, then, and no blocker in this browser.',
+    never: ['global'],
+    story: [
+      {
+        when: 'its name is filtered here',
+        page: page('app-not-starting', { scriptsFailed: true }),
+        hears: {
+          'whatsapp-host': { ...withStatics(answers(), 'failed'), staticsCause: 'name-not-resolved' },
+          'this-device': device(),
+          dns: dns('addresses', { statics: 'addresses' }),
+        },
+        says: ['local', 'dns', 'possible'],
+        by: '13',
+      },
+    ],
+  },
+  {
+    name: 'scripts fail in the page and not for us',
+    why: 'The page’s scripts do not load, our own request to their host is answered from the same browser, and the phone works. What stops pages and not us is in this browser, most likely; a broken file at WhatsApp looks the same, so it stays a hint.',
+    never: ['global', 'local'],
+    story: [
+      {
+        when: 'this browser is the better guess',
+        page: page('app-not-starting', { scriptsFailed: true }),
+        hears: {
+          'whatsapp-host': withStatics(answers(), 'answered'),
+          'this-device': device(),
+          phone: { works: true },
+        },
+        says: ['unsure', 'browser', ''],
+        by: '18',
+      },
+    ],
+  },
+  {
     name: 'static.whatsapp.net is gone for everyone',
     why: 'The scripts’ host fails here, and the resolvers elsewhere do not find it either. That is no local cause.',
     never: ['local'],
@@ -171,6 +207,26 @@ export const SITUATIONS: readonly Scenario[] = [
         hears: { phone: { works: true } },
         says: ['unsure', '', ''],
         by: '18',
+      },
+    ],
+  },
+  {
+    name: 'everybody is shown a wrong certificate',
+    why: 'A certificate of another name is shown here, and most of the world’s places take WhatsApp’s for wrong too. Then nobody stands in between here.',
+    story: [
+      {
+        when: 'without the world it looks like somebody in between',
+        page: documentFailed('certificate'),
+        hears: { 'whatsapp-host': fails('certificate'), 'this-device': device() },
+        says: ['local', 'tls', 'likely'],
+        by: '4',
+      },
+      {
+        when: 'the world meets it too',
+        afterMs: MINUTE,
+        hears: { world: world(10) },
+        says: ['global', 'whatsapp-only', 'likely'],
+        by: '8',
       },
     ],
   },

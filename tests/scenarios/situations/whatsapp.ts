@@ -61,6 +61,33 @@ export const SITUATIONS: readonly Scenario[] = [
     ],
   },
   {
+    name: '2021-10-04 in its first minutes',
+    why: 'The person’s own resolver has lost the name while caches elsewhere still hold it for minutes. That is how a filter looks, until the world is asked.',
+    story: [
+      {
+        when: 'it looks like a filter of this network’s',
+        page: documentFailed('name-not-resolved'),
+        hears: { 'whatsapp-host': fails('name-not-resolved'), 'this-device': device(), dns: FOUND },
+        says: ['local', 'dns', 'likely'],
+        by: '7',
+      },
+      {
+        when: 'the world cannot reach it',
+        afterMs: MINUTE,
+        hears: { world: world(11) },
+        says: ['global', 'whatsapp-only', 'likely'],
+        by: '8',
+      },
+      {
+        when: 'the caches have run out as well: confirmed',
+        afterMs: 5 * MINUTE,
+        hears: { dns: dns('gone', { control: 'addresses', meta: 'gone' }) },
+        says: ['global', 'meta-wide', 'confirmed'],
+        by: '6',
+      },
+    ],
+  },
+  {
     name: '2021-10-04 in a page that was open',
     why: 'The shell comes from the page’s own cache and never starts; its host is gone. Our own probe moves the trouble outwards.',
     never: YOURS,

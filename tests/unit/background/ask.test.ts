@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Asked, Purpose } from '../../../src/core/budget';
+import type { Asked, Purpose } from '../../../src/core/asking/ledger';
 import type { Ask, AskOutcome, AskRequest } from '../../../src/sources/ask';
 import { browser, forget, world } from '../fake-browser';
 import { HOUR, MINUTE, NOW, SECOND } from '../witnesses';
@@ -8,12 +8,14 @@ vi.mock('../../../src/platform/browser', () => ({ browser }));
 
 const fetched = vi.fn<(url: string, init: RequestInit) => Promise<Response>>();
 let ask: Ask;
+let askFor: typeof import('../../../src/background/ask').askFor;
+let eraseLedger: () => Promise<void>;
 let ownRequests: typeof import('../../../src/background/own-requests');
 
 /** A fresh life of the background: nothing is kept but what is stored. */
 async function restart(): Promise<void> {
   vi.resetModules();
-  ({ ask } = await import('../../../src/background/ask'));
+  ({ ask, askFor, eraseLedger } = await import('../../../src/background/ask'));
   ownRequests = await import('../../../src/background/own-requests');
 }
 
@@ -33,8 +35,16 @@ afterEach(() => {
 const META = 'https://metastatus.com/data/orgs.json';
 const PROBE = 'https://web.whatsapp.com/status.json';
 
+/** What each host of the table is asked for. */
+const PURPOSE_OF: Readonly<Record<string, Purpose>> = {
+  'metastatus.com': 'meta',
+  'web.whatsapp.com': 'whatsapp',
+  'api.globalping.io': 'world',
+};
+
 function request(url: string, more: Partial<AskRequest> = {}): AskRequest {
-  return { url, purpose: 'here', how: 'read', deadlineMs: 5_000, ...more };
+  const purpose = PURPOSE_OF[new URL(url).host] ?? 'here';
+  return { url, purpose, how: 'read', deadlineMs: 5_000, ...more };
 }
 
 /** The outcome, with as much time as it takes. */
@@ -43,11 +53,21 @@ async function outcomeOf(promise: Promise<AskOutcome>): Promise<AskOutcome> {
   return promise;
 }
 
+/** Where to ask for each purpose, with room for many different questions. */
+const WHERE: { readonly [P in Purpose]?: readonly string[] } = {
+  here: ['https://dns.google/resolve?name=', 'https://cloudflare-dns.com/dns-query?name='],
+  meta: ['https://metastatus.com/data/'],
+  world: ['https://api.globalping.io/v1/measurements/'],
+  whatsapp: ['https://web.whatsapp.com/'],
+  fallback: ['https://signal.org/', 'https://discord.com/', 'https://app.slack.com/', 'https://app.zoom.us/'],
+};
+
 /** Asks `count` different questions and tells how many were put. */
 async function put(count: number, purpose: Purpose, path = ''): Promise<number> {
   const before = fetched.mock.calls.length;
+  const where = WHERE[purpose] ?? [];
   for (let index = 0; index < count; index++)
-    await ask(request(`https://host.example/${purpose}${path}/${index}`, { purpose }));
+    await ask(request(`${where[index % where.length]}${path}${index}`, { purpose }));
   return fetched.mock.calls.length - before;
 }
 
@@ -235,14 +255,14 @@ describe('the deadline', () => {
 describe('the byte cap', () => {
   const CAP = 256 * 1024;
 
-  it('lets an answer of 256 KB through', async () => {
+  it('lets an answer of 256 KB of WhatsApp’s own through', async () => {
     fetched.mockResolvedValue(new Response('x'.repeat(CAP)));
-    expect(await ask(request(META))).toMatchObject({ kind: 'answer', text: 'x'.repeat(CAP) });
+    expect(await ask(request(PROBE))).toMatchObject({ kind: 'answer', text: 'x'.repeat(CAP) });
   });
 
   it('refuses one byte more', async () => {
     fetched.mockResolvedValue(new Response('x'.repeat(CAP + 1)));
-    expect(await ask(request(META))).toEqual({ kind: 'error', why: 'unreadable', name: null });
+    expect(await ask(request(PROBE))).toEqual({ kind: 'error', why: 'unreadable', name: null });
   });
 
   it('stops reading an answer without end, and hangs up', async () => {
@@ -256,7 +276,7 @@ describe('the byte cap', () => {
       };
       return new Response(new ReadableStream({ pull }));
     });
-    expect(await ask(request(META))).toMatchObject({ why: 'unreadable' });
+    expect(await ask(request(PROBE))).toMatchObject({ why: 'unreadable' });
     expect(drawn).toBeLessThanOrEqual(7);
     expect(signal?.aborted).toBe(true);
   });
@@ -302,11 +322,11 @@ describe('one question at a time', () => {
     expect(fetched).toHaveBeenCalledTimes(2);
   });
 
-  it.each<[Purpose]>([['whatsapp'], ['world']])(
+  it.each([[PROBE], ['https://api.globalping.io/v1/measurements/LAB1']])(
     'does not hold for %s, which is looked at repeatedly',
-    async (purpose) => {
-      await ask(request(PROBE, { purpose }));
-      await ask(request(PROBE, { purpose }));
+    async (url) => {
+      await ask(request(url));
+      await ask(request(url));
       expect(fetched).toHaveBeenCalledTimes(2);
     },
   );
@@ -314,28 +334,31 @@ describe('one question at a time', () => {
 
 describe('the budget', () => {
   it('is kept, with the reserves of Meta and the world', async () => {
-    expect(await put(40, 'here')).toBe(16);
+    expect(await put(40, 'here')).toBe(15);
     expect(await put(40, 'fallback')).toBe(0);
     expect(await put(40, 'meta')).toBe(3);
-    expect(await put(40, 'world')).toBe(5);
+    expect(await put(40, 'world')).toBe(6);
     expect(await put(40, 'whatsapp')).toBe(40);
   });
 
   it('says that it is spent, and that is no answer of the host’s', async () => {
     await put(40, 'here');
-    expect(await ask(request(META))).toEqual({ kind: 'error', why: 'spent', name: null });
+    const more = request('https://dns.google/resolve?name=more');
+    expect(await ask(more)).toEqual({ kind: 'error', why: 'spent', name: null });
   });
 
   it('holds when everything is asked at once', async () => {
-    const questions = Array.from({ length: 60 }, (_, index) => request(`https://host.example/${index}`));
+    const questions = Array.from({ length: 30 }, (_, index) =>
+      request(`https://dns.google/resolve?name=${index}`),
+    );
     await Promise.all(questions.map((one) => ask(one)));
-    expect(fetched).toHaveBeenCalledTimes(16);
+    expect(fetched).toHaveBeenCalledTimes(15);
   });
 
   it('holds across the background’s restarts', async () => {
     expect(await put(10, 'here')).toBe(10);
     await restart();
-    expect(await put(10, 'here', '/later')).toBe(6);
+    expect(await put(10, 'here', '/later')).toBe(5);
   });
 
   it('counts a request that a restart cut short', async () => {
@@ -346,7 +369,7 @@ describe('the budget', () => {
   });
 
   it('is not forgotten however often WhatsApp’s own host is probed', async () => {
-    expect(await put(40, 'here')).toBe(16);
+    expect(await put(40, 'here')).toBe(15);
     await put(150, 'whatsapp');
     expect(await put(40, 'here', '/later')).toBe(0);
   });
@@ -363,9 +386,237 @@ describe('the budget', () => {
   });
 
   it('is whole again after an hour', async () => {
-    expect(await put(40, 'here')).toBe(16);
+    expect(await put(40, 'here')).toBe(15);
     await vi.advanceTimersByTimeAsync(HOUR);
-    expect(await put(40, 'here', '/later')).toBe(16);
+    expect(await put(40, 'here', '/later')).toBe(15);
+  });
+});
+
+describe('an answer', () => {
+  it('serves others for its time, also after a restart', async () => {
+    fetched.mockImplementation(async () => new Response('the answer'));
+    await ask(request(META));
+    await restart();
+    expect(await ask(request(META))).toMatchObject({ kind: 'answer', text: 'the answer' });
+    expect(fetched).toHaveBeenCalledOnce();
+  });
+
+  it('is asked about only whether it has changed, and told as it was when it has not', async () => {
+    const headers = { etag: '"tag"', 'last-modified': 'Sat, 21 Nov 2026 15:00:00 GMT' };
+    fetched.mockImplementationOnce(async () => new Response('[1]', { headers }));
+    const date = 'Sat, 21 Nov 2026 16:05:00 GMT';
+    fetched.mockImplementation(async () => new Response(null, { status: 304, headers: { date } }));
+    for (const life of [1, 2]) {
+      await ask(request(META));
+      await vi.advanceTimersByTimeAsync(11 * SECOND);
+      if (life === 1) await restart();
+    }
+    const answer = await ask(request(META));
+    expect(fetched).toHaveBeenCalledTimes(3);
+    for (const [, init] of fetched.mock.calls.slice(1))
+      expect(init.headers).toEqual({
+        'if-none-match': '"tag"',
+        'if-modified-since': 'Sat, 21 Nov 2026 15:00:00 GMT',
+      });
+    expect(answer).toEqual({
+      kind: 'answer',
+      status: 200,
+      contentType: 'text/plain;charset=UTF-8',
+      dateAt: Date.parse(date),
+      text: '[1]',
+    });
+  });
+
+  it('that says "not changed" and was never asked is no answer of ours', async () => {
+    fetched.mockImplementation(async () => new Response(null, { status: 304 }));
+    expect(await ask(request(META))).toMatchObject({ kind: 'answer', status: 304, text: '' });
+  });
+
+  it('of a host without our permission is asked for whole: the question would cost one more request', async () => {
+    world.granted = (origin) => origin === 'https://metastatus.com/*';
+    fetched.mockImplementation(async () => new Response('{}', { headers: { etag: '"tag"' } }));
+    const resolver = request('https://dns.google/resolve?name=a');
+    await ask(resolver);
+    await vi.advanceTimersByTimeAsync(11 * SECOND);
+    await ask(resolver);
+    expect(fetched.mock.calls[1]?.[1].headers).toEqual({});
+  });
+
+  it('that is longer than wanted is no answer, unless its beginning will do', async () => {
+    fetched.mockImplementation(async () => new Response('x'.repeat(1_000)));
+    const url = 'https://signal.org/status';
+    const wanted = { purpose: 'fallback', maxBytes: 300 } as const;
+    expect(await ask(request(url, wanted))).toMatchObject({ kind: 'error', why: 'unreadable' });
+    expect(await ask(request(`${url}2`, { ...wanted, beginningWillDo: true }))).toMatchObject({
+      text: 'x'.repeat(300),
+      cut: true,
+    });
+    expect(await ask(request(`${url}3`, { purpose: 'fallback', maxBytes: 1_000 }))).not.toHaveProperty('cut');
+  });
+});
+
+describe('the bytes of an hour', () => {
+  const heavy = (index: number) => request(`https://signal.org/${index}`, { purpose: 'fallback' });
+  const total = () => listed().reduce((sum, one) => sum + (one.bytes ?? 0), 0);
+
+  it('end what is read, and leave the parts of Meta, the world and the resolvers', async () => {
+    fetched.mockImplementation(async () => new Response('x'.repeat(30_000)));
+    for (let index = 0; index < 8; index++) await ask(heavy(index));
+    expect(await ask(heavy(99))).toMatchObject({ why: 'spent' });
+    expect(total()).toBeLessThanOrEqual(128 * 1024 - (12 + 24 + 36) * 1024 + 30_000);
+    fetched.mockImplementation(async () => new Response('x'.repeat(1_000)));
+    expect(await ask(request(META))).toMatchObject({ kind: 'answer' });
+    expect(await ask(request('https://dns.google/resolve?name=a'))).toMatchObject({ kind: 'answer' });
+  });
+
+  it('count what is read at the same time', async () => {
+    const chunk = new Uint8Array(4 * 1024);
+    fetched.mockImplementation(async () => {
+      const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => controller.enqueue(chunk);
+      return new Response(new ReadableStream({ pull }));
+    });
+    const hosts = ['signal.org', 'discord.com', 'app.slack.com', 'app.zoom.us', 'www.apple.com'];
+    const asking = hosts.map((host) => ask(request(`https://${host}/`, { purpose: 'fallback' })));
+    await Promise.all(asking);
+    expect(total()).toBeLessThanOrEqual((128 - 12 - 24 - 36 + 4 * hosts.length) * 1024);
+  });
+
+  it('count an answer that a restart cut short as long as it might have become', async () => {
+    fetched.mockImplementation((_, init) => hangs(init));
+    void ask(heavy(1));
+    void ask(heavy(2));
+    await vi.advanceTimersByTimeAsync(0);
+    await restart();
+    fetched.mockImplementation(async () => new Response('x'));
+    expect(await ask(heavy(3))).toMatchObject({ why: 'spent' });
+  });
+});
+
+describe('who is not in the table', () => {
+  it.each([
+    ['https://example.com/', 'here'],
+    ['https://metastatus.com.evil.example/', 'meta'],
+    ['https://metastatus.com:8443/', 'meta'],
+    ['https://me@metastatus.com/', 'meta'],
+    ['http://metastatus.com/', 'meta'],
+    ['https://www.gstatic.com/other', 'here'],
+    ['https://dns.google/', 'here'],
+    ['https://metastatus.com/', 'whatsapp'],
+    ['https://web.whatsapp.com/', 'here'],
+    ['https://', 'here'],
+    ['nonsense', 'here'],
+  ] as const)('%s for %s is not asked', async (url, purpose) => {
+    const question = { url, purpose, how: 'read', deadlineMs: 1_000 } as const;
+    expect(await ask(question)).toEqual({ kind: 'error', why: 'not-asked', name: null });
+    expect(fetched).not.toHaveBeenCalled();
+    expect(listed()).toEqual([]);
+  });
+
+  it('is asked when it is a status page whose origin the person gave us', async () => {
+    const page = request('https://status.company.example/api/v2/summary.json', { purpose: 'fallback' });
+    world.granted = () => false;
+    expect(await ask(page)).toMatchObject({ why: 'not-asked' });
+    world.granted = (origin) => origin === 'https://status.company.example/*';
+    expect(await ask(page)).toMatchObject({ kind: 'answer' });
+  });
+
+  it.each(['127.0.0.1', '192.168.0.1', '[::1]', 'localhost', 'router.local', 'intranet', 'a.example:8080'])(
+    'stays out at %s, whatever was given',
+    async (host) => {
+      expect(await ask(request(`https://${host}/`, { purpose: 'fallback' }))).toMatchObject({
+        why: 'not-asked',
+      });
+    },
+  );
+});
+
+describe('a trouble that is over', () => {
+  it('ends the request under way, and lets nobody make another', async () => {
+    let given: AbortSignal | null | undefined;
+    fetched.mockImplementation((_, init) => {
+      given = init.signal;
+      return hangs(init);
+    });
+    const stop = new AbortController();
+    const about = askFor({ automatic: true, signal: stop.signal });
+    const outcome = about(request(META));
+    await vi.advanceTimersByTimeAsync(100);
+    stop.abort();
+    expect(await outcome).toEqual({ kind: 'error', why: 'not-asked', name: 'stopped' });
+    expect(given?.aborted).toBe(true);
+    expect(listed()).toMatchObject([{ ended: 'stopped' }]);
+    expect(await about(request(META))).toMatchObject({ why: 'not-asked' });
+    expect(fetched).toHaveBeenCalledOnce();
+  });
+
+  it('leaves nothing to whoever asks the same next', async () => {
+    fetched.mockImplementationOnce((_, init) => hangs(init));
+    const stop = new AbortController();
+    void askFor({ automatic: true, signal: stop.signal })(request(META));
+    await vi.advanceTimersByTimeAsync(100);
+    stop.abort();
+    expect(await ask(request(META))).toMatchObject({ kind: 'answer' });
+  });
+});
+
+describe('a host in trouble of its own', () => {
+  const automatically = (url: string) => askFor({ automatic: true })(request(url));
+
+  it('is left alone after "too much", by itself; a person may still look', async () => {
+    fetched.mockImplementation(async () => new Response('', { status: 503 }));
+    await automatically(META);
+    await vi.advanceTimersByTimeAsync(5 * MINUTE);
+    await restart();
+    expect(await automatically(META)).toMatchObject({ why: 'refused' });
+    expect(await ask(request(META))).toMatchObject({ status: 503 });
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not blamed for a line that is dead', async () => {
+    fetched.mockImplementation((_, init) => hangs(init));
+    for (let round = 0; round < 5; round++) {
+      const both = ['https://dns.google/resolve?name=a', META].map(automatically);
+      await vi.advanceTimersByTimeAsync(3 * MINUTE);
+      await Promise.all(both);
+    }
+    expect(fetched).toHaveBeenCalledTimes(10);
+  });
+
+  it('is blamed when it alone never answers', async () => {
+    fetched.mockImplementation(async (url, init) => (url === META ? hangs(init) : new Response('{}')));
+    for (let round = 0; round < 5; round++) {
+      const both = ['https://dns.google/resolve?name=a', META].map(automatically);
+      await vi.advanceTimersByTimeAsync(3 * MINUTE);
+      await Promise.all(both);
+    }
+    expect(fetched.mock.calls.filter(([url]) => url === META)).toHaveLength(3);
+  });
+});
+
+describe('erasing the list', () => {
+  it('leaves no entry and no time of any, and no way round the budget', async () => {
+    await put(15, 'here');
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
+    await eraseLedger();
+    expect(listed()).toEqual([]);
+    expect(world.stored.get('kept')).toEqual({});
+    expect(await put(5, 'here', '/later')).toBe(0);
+    await restart();
+    // Counted from now on: it can only take longer.
+    await vi.advanceTimersByTimeAsync(40 * MINUTE);
+    expect(await put(5, 'here', '/later')).toBe(0);
+    await vi.advanceTimersByTimeAsync(20 * MINUTE);
+    expect(await put(5, 'here', '/later')).toBe(5);
+  });
+
+  it('loses nobody’s request for patience', async () => {
+    fetched.mockImplementation(
+      async () => new Response('', { status: 429, headers: { 'retry-after': '3600' } }),
+    );
+    await ask(request(META));
+    await eraseLedger();
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
+    expect(await ask(request(META))).toMatchObject({ why: 'refused' });
   });
 });
 
@@ -406,7 +657,7 @@ describe('the list of what was asked', () => {
 
   it('keeps apart two requests made to one host at the same moment', async () => {
     fetched.mockImplementation(async (url) => new Response('', { status: url.endsWith('a') ? 200 : 404 }));
-    await Promise.all(['a', 'b'].map((path) => ask(request(`https://dns.google/${path}`))));
+    await Promise.all(['a', 'b'].map((name) => ask(request(`https://dns.google/resolve?name=${name}`))));
     expect(
       listed()
         .map((one) => one.ended)

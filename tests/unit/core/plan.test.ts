@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AGAIN_MS, type Symptom } from '../../../src/core/evidence';
-import { withReading, withTrouble } from '../../../src/core/incident';
+import { withoutAsking, withReading, withTrouble } from '../../../src/core/incident';
 import { AUTOMATIC, isOnlyUnknown, isSettledHere, plan } from '../../../src/core/plan';
+import { OPTIONAL_SOURCES } from '../../../src/core/settings';
 import { quiet, type Situation } from '../../../src/core/situation';
 import { answers, device, fails, HOUR, heard, MINUTE, NOW } from '../witnesses';
 
@@ -88,6 +89,30 @@ describe('whom to ask', () => {
       NOW,
     );
     expect(plan('by-hand', situation, NOW + AGAIN_MS)).toEqual(AUTOMATIC.filter((id) => id !== 'dns'));
+  });
+});
+
+describe('what the person wants left alone', () => {
+  const leave = { dns: 'never', 'meta-status': 'on-click' } as const;
+  const without = (...ids: string[]) => AUTOMATIC.filter((id) => !ids.includes(id));
+
+  it('is not asked: never, or not by itself', () => {
+    expect(plan('trouble', trouble(), NOW, leave)).toEqual(without('dns', 'meta-status'));
+    expect(plan('recheck', trouble(), NOW, leave)).toEqual(without('dns', 'meta-status'));
+    expect(plan('by-hand', trouble(), NOW, leave)).toEqual(without('dns'));
+  });
+
+  it('may be anything but WhatsApp’s own host', () => {
+    const all = Object.fromEntries(OPTIONAL_SOURCES.map((id) => [id, 'never' as const]));
+    expect(plan('by-hand', trouble(), NOW, all)).toEqual(['whatsapp-host']);
+  });
+
+  it('is said to be not asked, and asked at once when the wish changes', () => {
+    const left = withoutAsking(trouble(), 'dns', NOW);
+    expect(left.evidence.dns).toMatchObject({ state: 'missing', why: 'not-asked' });
+    expect(plan('by-hand', left, NOW + 1)).toContain('dns');
+    const before = checked();
+    expect(withoutAsking(before, 'dns', NOW)).toBe(before);
   });
 });
 

@@ -3,22 +3,29 @@ import { type Layer, type NameState, SYMPTOMS } from '../../../src/core/evidence
 import {
   controlsDead,
   controlsFine,
+  countrySays,
+  crowdIsLoud,
   dnsGone,
   dnsHasAddresses,
   failingLayer,
+  failsSteadily,
   hostAnswers,
   hostFails,
   metaNamesGone,
   metaReports,
   phoneWorks,
   probeCause,
+  reachedElsewhere,
   staticsResolveElsewhere,
+  testsAreOdd,
   workedRecently,
   worldSays,
 } from '../../../src/core/reading-of';
 import {
   answers,
   CONTROLS_DEAD,
+  country,
+  crowd,
   device,
   dns,
   fails,
@@ -56,6 +63,13 @@ describe('our own probe', () => {
     }
   });
 
+  it('fails steadily from the third time on', () => {
+    expect(failsSteadily(fails('reset', 2))).toBe(false);
+    expect(failsSteadily(fails('reset', 3))).toBe(true);
+    expect(failsSteadily({ ...answers(503), failures: 3 })).toBe(false);
+    expect(failsSteadily(null)).toBe(false);
+  });
+
   it('names the cause when it fails', () => {
     expect(hostFails(fails('reset'))).toBe(true);
     expect(probeCause(fails('reset'))).toBe('reset');
@@ -78,6 +92,13 @@ describe('the layer that fails', () => {
     ['edge when the server answers with an error', answers(500), 'edge'],
   ])('moves outwards to %s, whatever the page shows', (_, host, expected) => {
     for (const symptom of SYMPTOMS) expect(layer(symptom, host), symptom).toBe(expected);
+  });
+
+  it('is none for a page we do not know, until WhatsApp’s host has spoken', () => {
+    expect(layer('page-unknown')).toBe('app');
+    const unknown = heard({ page: page('page-unknown') });
+    expect(failingLayer(unknown, NOW)).toBeNull();
+    expect(failingLayer({ ...unknown, ...silent({ 'whatsapp-host': 'unreachable' }) }, NOW)).toBeNull();
   });
 
   it('is none when the page is fine or unknown, whatever fails elsewhere', () => {
@@ -149,6 +170,64 @@ describe('the resolvers', () => {
     });
     expect(metaNamesGone(half, NOW)).toBe(false);
     expect(staticsResolveElsewhere(half, NOW)).toBe(false);
+  });
+});
+
+describe('the country', () => {
+  const says = (failing: number, all: number) => countrySays(heard({ country: country(failing, all) }), NOW);
+
+  it.each<[number, number, ReturnType<typeof countrySays>]>([
+    [3, 3, 'failing'],
+    [2, 3, 'failing'],
+    [3, 5, 'failing'],
+    [5, 9, 'mixed'],
+    [1, 3, 'mixed'],
+    [1, 5, 'reaching'],
+    [0, 3, 'reaching'],
+    // Fewer than three places are too few to say anything.
+    [2, 2, null],
+    [0, 0, null],
+  ])('%i of %i places failing is %s', (failing, all, expected) => {
+    expect(says(failing, all)).toBe(expected);
+  });
+
+  it('says something where the world was not asked, and the world where it was not', () => {
+    expect(reachedElsewhere(heard({ country: country(0) }), NOW)).toBe(true);
+    expect(reachedElsewhere(heard({ world: world(0) }), NOW)).toBe(true);
+    expect(reachedElsewhere(heard({ world: world(12), country: country(4) }), NOW)).toBe(false);
+    expect(reachedElsewhere({}, NOW)).toBe(false);
+  });
+
+  it.each<[number, number, boolean]>([
+    [6, 10, true],
+    [10, 10, true],
+    [5, 10, false],
+    [9, 9, false],
+    [0, 0, false],
+  ])('has odd tests when %i of %i are: %s', (odd, all, expected) => {
+    expect(testsAreOdd(heard({ country: country(0, 0, { tests: { odd, all } }) }), NOW)).toBe(expected);
+  });
+
+  it('has no odd tests when OONI was not heard', () => {
+    expect(testsAreOdd(heard({ country: country(4) }), NOW)).toBe(false);
+    expect(testsAreOdd({}, NOW)).toBe(false);
+  });
+});
+
+describe('the crowd', () => {
+  it.each<[number | null, number | null, boolean]>([
+    [5, null, true],
+    [null, 2, true],
+    [40, 40, true],
+    [4, 1, false],
+    [0, 0, false],
+    [null, null, false],
+  ])('with %s accounts and %s stories is loud: %s', (accounts, stories, expected) => {
+    expect(crowdIsLoud(heard({ crowd: crowd(accounts, stories) }), NOW)).toBe(expected);
+  });
+
+  it('is not loud when nobody asked', () => {
+    expect(crowdIsLoud({}, NOW)).toBe(false);
   });
 });
 

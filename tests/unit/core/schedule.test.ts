@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GIVE_UP_MS, metaJitterMs, pauseMs } from '../../../src/core/schedule';
+import {
+  CONTEXT_JITTER_MS,
+  GIVE_UP_MS,
+  jitterMs,
+  META_JITTER_MS,
+  pauseMs,
+  WORLD_JITTER_MS,
+} from '../../../src/core/schedule';
 import { always } from '../any';
 import { HOUR, MINUTE, SECOND } from '../witnesses';
 
@@ -34,13 +41,17 @@ describe('pause before the next re-check', () => {
   });
 });
 
-describe('delay before Meta is asked', () => {
-  it('is anything up to three seconds', () => {
-    expect(metaJitterMs(0)).toBe(0);
-    expect(metaJitterMs(0.5)).toBe(1_500);
+describe('delay before a source is asked by itself', () => {
+  it.each([
+    ['Meta', META_JITTER_MS, 3 * SECOND],
+    ['the world', WORLD_JITTER_MS, 2 * MINUTE],
+    ['crowd and country', CONTEXT_JITTER_MS, 5 * MINUTE],
+  ] as const)('is for %s anything up to its most', (_, source, most) => {
+    expect(jitterMs(source, 0)).toBe(0);
+    expect(jitterMs(source, 0.5)).toBe(most / 2);
     always(
       fc.property(random, (chance) => {
-        expect(metaJitterMs(chance)).toBeLessThanOrEqual(3 * SECOND);
+        expect(jitterMs(source, chance)).toBeLessThanOrEqual(most);
       }),
     );
   });

@@ -6,6 +6,8 @@ import { always, anyKnown, anyTroubled } from '../any';
 import {
   answers,
   CONTROLS_DEAD,
+  country,
+  crowd,
   device,
   dns,
   documentFailed,
@@ -39,6 +41,16 @@ const TABLE: readonly (readonly [SourceId, string, Evidence, Says])[] = [
     'recent-success',
     'minutes before the connection was lost',
     heard({ page: socket, 'whatsapp-host': answers(), 'recent-success': workedBefore(MINUTE) }),
+    'points-to-them',
+  ],
+  [
+    'recent-success',
+    'minutes before the page did not start any more',
+    heard({
+      page: page('app-not-starting'),
+      'whatsapp-host': answers(),
+      'recent-success': workedBefore(MINUTE),
+    }),
     'points-to-them',
   ],
   [
@@ -164,6 +176,50 @@ const TABLE: readonly (readonly [SourceId, string, Evidence, Says])[] = [
     'silent',
   ],
 
+  ['country', 'cannot reach it', heard({ page: reach, country: country(4) }), 'points-to-them'],
+  [
+    'country',
+    'reaches what fails here',
+    heard({ page: reach, 'whatsapp-host': fails('timed-out'), country: country(0) }),
+    'points-to-you',
+  ],
+  ['country', 'was asked in two places only', heard({ page: reach, country: country(2, 2) }), 'silent'],
+  [
+    'country',
+    'is cut off: IODA knows nothing of WhatsApp',
+    heard({ page: reach, 'whatsapp-host': fails('timed-out'), country: country(0, 0, { cutOff: true }) }),
+    'silent',
+  ],
+  [
+    'country',
+    'has odd tests: OONI’s have no control',
+    heard({ page: reach, country: country(0, 0, { tests: { odd: 40, all: 40 } }) }),
+    'silent',
+  ],
+  [
+    'country',
+    'is asked about a lost connection',
+    heard({ page: socket, 'whatsapp-host': answers(), country: country(4) }),
+    'silent',
+  ],
+
+  ['crowd', 'complains of a lost connection', heard({ page: socket, crowd: crowd(5) }), 'points-to-them'],
+  [
+    'crowd',
+    'complains while messages do not leave',
+    heard({ page: page('sends-stuck'), crowd: crowd(null, 2) }),
+    'points-to-them',
+  ],
+  ['crowd', 'is small', heard({ page: socket, crowd: crowd(4, 1) }), 'silent'],
+  ['crowd', 'was not heard in either place', heard({ page: socket, crowd: crowd(null) }), 'silent'],
+  ['crowd', 'complains of a host that fails here', heard({ page: reach, crowd: crowd(40, 20) }), 'silent'],
+  [
+    'crowd',
+    'complains while nothing fails here',
+    heard({ page: page(null), crowd: crowd(40, 20) }),
+    'silent',
+  ],
+
   ['phone', 'fails', heard({ page: socket, phone: { works: false } }), 'points-to-them'],
   [
     'phone',
@@ -189,6 +245,12 @@ describe('what a witness says', () => {
     expect(saysOf(silent({ [source]: 'not-asked' }), source, NOW)).toBe('not-asked');
     for (const why of ['unreachable', 'unreadable', 'refused', 'spent', 'no-permission'] as const)
       expect(saysOf(silent({ [source]: why }), source, NOW)).toBe('unavailable');
+  });
+
+  it.each(SOURCE_IDS)('%s · a reading of another shape says nothing, and breaks nothing', (source) => {
+    const misshapen = { state: 'known', value: { as: 'of another version' }, at: NOW };
+    const evidence = { ...heard({ page: reach }), [source]: misshapen } as unknown as Evidence;
+    expect(['silent', 'points-to-you', 'not-asked']).toContain(saysOf(evidence, source, NOW));
   });
 
   it.each(SOURCE_IDS.filter((source) => Number.isFinite(FRESH_MS[source])))(
@@ -218,6 +280,18 @@ describe('confirmed', () => {
     expect(theirs({ phone: { works: false }, 'meta-status': meta('medium') })).toBe(true);
     expect(yours({ dns: FOUND, world: world(0) })).toBe(true);
     expect(yours({ phone: { works: true }, dns: FOUND })).toBe(true);
+    expect(theirs({ country: country(4), world: world(12) })).toBe(true);
+    expect(theirs({ country: country(4), 'meta-status': meta('high') })).toBe(true);
+    expect(yours({ country: country(0), world: world(0) })).toBe(true);
+  });
+
+  it('takes the phone and the country for a trouble in between: the world’s success is no second voice', () => {
+    const between = (values: Parameters<typeof heard>[0]) =>
+      isConfirmed(heard({ page: reach, 'whatsapp-host': fails('timed-out'), ...values }), 'between', NOW);
+    expect(between({ country: country(4), phone: { works: false } })).toBe(true);
+    expect(between({ country: country(4), world: world(0) })).toBe(false);
+    expect(between({ phone: { works: false }, 'meta-status': meta('high') })).toBe(false);
+    expect(between({ country: country(0), phone: { works: true } })).toBe(false);
   });
 
   it.each<[string, Parameters<typeof heard>[0]]>([
@@ -225,6 +299,9 @@ describe('confirmed', () => {
     ['world', { world: world(12) }],
     ['meta', { 'meta-status': meta('high') }],
     ['phone', { phone: { works: false } }],
+    ['country', { country: country(4) }],
+    ['the crowd', { crowd: crowd(40, 20) }],
+    ['the crowd and Meta', { crowd: crowd(40, 20), 'meta-status': meta('high') }],
   ])('is not said on the word of %s alone', (_, values) => {
     expect(theirs(values)).toBe(false);
   });

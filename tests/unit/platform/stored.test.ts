@@ -57,6 +57,19 @@ describe('a stored situation', () => {
     expect(await situation.read()).toEqual(quiet(NOW));
   });
 
+  it('of an older version, without findings, has none', async () => {
+    const { findings: _none, ...verdict } = quiet(NOW).verdict;
+    world.stored.set('situation', { ...quiet(NOW), verdict });
+    expect(await situation.read()).toEqual(quiet(NOW));
+  });
+
+  it('keeps every finding', async () => {
+    const finding = { rule: 'only-here', verdict: 'local', cause: 'firewall', confidence: 'likely' } as const;
+    const verdict = { ...quiet(NOW).verdict, findings: [finding] };
+    await situation.write({ ...quiet(NOW), verdict });
+    expect((await situation.read()).verdict).toEqual(verdict);
+  });
+
   it('keeps a reading’s value as it is', async () => {
     const evidence = { phone: { state: 'known', value: { works: true }, at: NOW } } as const;
     await situation.write({ ...quiet(NOW), evidence });

@@ -60,7 +60,10 @@ describe('what the probe of WhatsApp’s host means', () => {
   });
 
   it('accuses nobody when a change of network cut the probe short', () => {
-    expect(parseProbe(error('net::ERR_NETWORK_CHANGED'))).toMatchObject({ kind: 'failed', cause: 'unknown' });
+    expect(parseProbe(error('net::ERR_NETWORK_CHANGED'))).toMatchObject({
+      kind: 'failed',
+      cause: 'network-changed',
+    });
   });
 });
 
