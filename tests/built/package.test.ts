@@ -73,6 +73,7 @@ describe.each(BUILDS)('%s', (build) => {
     expect([...hosts].toSorted()).toEqual([
       'allestoerungen.de',
       'api.globalping.io',
+      'api.ooni.io',
       'cloudflare-dns.com',
       'cp.cloudflare.com',
       'dns.google',
