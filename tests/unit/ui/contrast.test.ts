@@ -82,3 +82,17 @@ it('the badge’s white word can be read on each of its colours, which are the t
     expect(contrast(channels(COLOUR[side]), [1, 1, 1])).toBeGreaterThanOrEqual(4.5);
   }
 });
+
+/** Toolbars of Chrome and Firefox, light and dark (their default themes, 2026). */
+const TOOLBARS = ['#ffffff', '#f9f9fb', '#3c3c3c', '#2b2a33'];
+
+it.each(['yours', 'between', 'theirs', 'unsure'])(
+  'the toolbar’s drawing “%s” can be seen on every toolbar',
+  (name) => {
+    const svg = readFileSync(join(import.meta.dirname, `../../../docs/icons/${name}-16.svg`), 'utf8');
+    const [, fill = ''] = /fill="(#[0-9a-f]{6})"/.exec(svg) ?? [];
+    for (const toolbar of TOOLBARS)
+      expect(contrast(channels(fill), channels(toolbar)), toolbar).toBeGreaterThanOrEqual(3);
+    expect(contrast(channels(fill), [1, 1, 1]), 'the white sign in it').toBeGreaterThanOrEqual(3);
+  },
+);
