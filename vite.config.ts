@@ -8,10 +8,13 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
 import { buildPages, withoutPages } from './scripts/build/pages.ts';
+import { shipped } from './scripts/words/ship.ts';
 
 type Browser = 'chrome' | 'firefox';
 
 const TARGET = ['chrome123', 'firefox140'];
+
+const LOCALES = join(import.meta.dirname, 'public/_locales');
 
 /**
  * The two browsers name the background differently; everything else is the same, but for Firefox's portal service. Without our
@@ -32,7 +35,8 @@ export function manifestFor(browser: Browser): ManifestV3Export {
 /**
  * Takes out what crxjs writes and nobody needs, after it has written the manifest: the web-accessible entry for
  * the script injected by `executeScript` (that API needs none, and a page could find the extension by it; measured
- * 2026-11-21), and the second copy of each single-file script. Puts in what is bundled apart: the pages.
+ * 2026-11-21), the second copy of each single-file script, and what only translators need of the messages. Puts in what is
+ * bundled apart: the pages.
  */
 function tidyPackage(outDir: string): Plugin {
   return {
@@ -53,6 +57,10 @@ function tidyPackage(outDir: string): Plugin {
       ]);
       for (const file of readdirSync(join(outDir, 'assets'))) {
         if (file.includes('.iife.ts-')) rmSync(join(outDir, 'assets', file));
+      }
+      for (const folder of readdirSync(LOCALES)) {
+        const catalogue = JSON.parse(readFileSync(join(LOCALES, folder, 'messages.json'), 'utf8'));
+        writeFileSync(join(outDir, '_locales', folder, 'messages.json'), shipped(catalogue));
       }
     },
   };

@@ -62,7 +62,7 @@ export const metaReports = (statement: string, service = 'Cloud API'): Word<'met
 });
 
 /** Where the measuring network has places, as it names them. */
-const CITIES = [
+export const CITIES = [
   ['US', 'Ashburn'],
   ['BR', 'São Paulo'],
   ['IN', 'Mumbai'],

@@ -4,17 +4,21 @@ import { browser } from '../platform/browser';
 import { isUnsettled, showBadge } from './badge';
 import { showBanners } from './banner';
 import { handlers, onTrouble } from './handlers';
+import { chosenLanguage, followLanguage } from './language';
 import { watchFirst, watchOpenTabs } from './open-tabs';
 import { followTabs, lookAgain, RECHECK, recheck, resume } from './recheck';
-import { showChangesWith } from './situation';
+import { showAgain, showChangesWith } from './situation';
 import { watchRequests } from './watch';
 
 showChangesWith(async (situation) => {
   // What is shown stays until all is heard.
   if (isUnsettled(situation)) return;
   followTabs(situation);
+  await chosenLanguage();
   await Promise.all([showBadge(situation), showBanners(situation)]);
 });
+
+followLanguage(showAgain);
 
 serve(handlers);
 

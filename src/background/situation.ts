@@ -13,6 +13,11 @@ export function showChangesWith(surface: typeof show): void {
   show = surface;
 }
 
+/** Shows what is stored once more: how it is said has changed. */
+export function showAgain(): void {
+  void current().then(surface);
+}
+
 let showing: Promise<unknown> = Promise.resolve();
 let newest: Situation | null = null;
 

@@ -1,9 +1,21 @@
 /** Numbers, times and plural forms in the language of the messages, by `Intl`. */
-import { localeTag } from './words';
+import { localeTag, type MessageKey, word } from './words';
 
-/** The plural form of `count` in the messages' language, for keys ending in `_one` and `_other`. */
-export function pluralOf(count: number): 'one' | 'other' {
-  return new Intl.PluralRules(localeTag()).select(count) === 'one' ? 'one' : 'other';
+/** What can be counted: a message with one form for one thing (`_one`) and one for most others (`_other`). */
+type Countable<Key extends string = MessageKey> = Key extends `${infer Counted}_one`
+  ? `${Counted}_other` extends MessageKey
+    ? Counted
+    : never
+  : never;
+
+/**
+ * Key of the form for `count` things in the messages' language. Languages have the forms they need: Arabic adds `_zero`,
+ * `_two`, `_few` and `_many`, Russian `_few` and `_many`, and Indonesian has `_other` alone. Forms for millions, of
+ * which we never speak, are left to `_other`.
+ */
+export function pluralOf(counted: Countable, count: number): MessageKey {
+  const form = `${counted}_${new Intl.PluralRules(localeTag()).select(count)}` as MessageKey;
+  return word(form) === '' ? `${counted}_other` : form;
 }
 
 /** A number in the numerals of the language. */
@@ -24,11 +36,13 @@ export function clock(at: number): string {
 
 /** A length of time in whole minutes, or hours and minutes; at least one minute. `ms` is milliseconds. */
 export function lasting(ms: number): string {
+  const tag = localeTag();
   const minutes = Math.max(1, Math.round(ms / 60_000));
   const unit = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(localeTag(), { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
-  if (minutes < 60) return unit(minutes, 'minute');
-  const rest = minutes % 60;
-  const hours = unit(Math.floor(minutes / 60), 'hour');
-  return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
+    value === 0
+      ? []
+      : [new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)];
+  const parts = [...unit(Math.floor(minutes / 60), 'hour'), ...unit(minutes % 60, 'minute')];
+  // Some languages put a word between the two: Arabic, Urdu, Swahili.
+  return new Intl.ListFormat(tag, { type: 'unit', style: 'narrow' }).format(parts);
 }

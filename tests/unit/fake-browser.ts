@@ -1,5 +1,5 @@
 /** The parts of the extension API that our code uses, in memory. */
-import { catalogue } from './catalogues';
+import { type Catalogue, catalogue, say } from './catalogues';
 
 type Listener = (...args: never[]) => unknown;
 
@@ -21,6 +21,8 @@ export const world = {
   /** What is stored on disk. */
   local: new Map<string, unknown>(),
   language: 'en',
+  /** Speaks instead of the language's own catalogue. */
+  catalogue: null as Catalogue | null,
   storing: true,
   granted: (_origin: string): boolean => true,
 };
@@ -29,21 +31,16 @@ export function forget(): void {
   world.stored.clear();
   world.local.clear();
   world.language = 'en';
+  world.catalogue = null;
   world.storing = true;
   world.granted = () => true;
   browser.runtime.onMessage.listeners.length = 0;
   browser.webRequest.onHeadersReceived.listeners.length = 0;
 }
 
-/** The message with its placeholders filled, as the browser does it. */
-function getMessage(key: string, fill: string | string[] = []): string {
-  const entry = catalogue(world.language)[key];
-  const filled = [fill].flat();
-  const content = (name: string) => entry?.placeholders?.[name.toLowerCase()]?.content ?? '';
-  return (entry?.message ?? '')
-    .replace(/\$(\w+)\$/g, (_, name: string) => content(name))
-    .replace(/\$(\d)/g, (_, position: string) => filled[Number(position) - 1] ?? '');
-}
+const speech = () => world.catalogue ?? catalogue(world.language);
+
+const getMessage = (key: string, fill: string | string[] = []): string => say(speech(), key, [fill].flat());
 
 export const browser = {
   runtime: {

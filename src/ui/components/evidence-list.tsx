@@ -5,7 +5,7 @@ import type { Situation } from '../../core/situation';
 import { type Says, saysOf } from '../../core/testimony';
 import type { Side } from '../../core/verdict';
 import { clock } from '../../i18n/numbers';
-import { type MessageKey, word } from '../../i18n/words';
+import { direction, type MessageKey, word } from '../../i18n/words';
 import { Glyph } from './glyph';
 import { sourceName } from './source-name';
 import { told } from './told';
@@ -67,7 +67,7 @@ export function EvidenceList({ evidence, now }: { evidence: Evidence; now: numbe
               <span class={SPEAKS_FOR[says] ? 'says' : 'hidden'}>{saysInWords(says)}</span>
             </p>
             <p class="told">
-              <bdi>{told(evidence, source, now)}</bdi>
+              <bdi dir={direction()}>{told(evidence, source, now)}</bdi>
               {reading && <time dateTime={new Date(reading.at).toISOString()}>{clock(reading.at)}</time>}
             </p>
             {source === 'meta-status' && statement && (

@@ -58,7 +58,7 @@ const TELL: { readonly [S in SourceId]: Teller } = {
   world: (evidence, now) => {
     const places = known(evidence, 'world', now)?.places ?? [];
     const failing = places.filter((place) => !place.reachable).length;
-    return word(`evidence_world_${pluralOf(places.length)}`, numeral(failing), numeral(places.length));
+    return word(pluralOf('evidence_world', places.length), numeral(failing), numeral(places.length));
   },
   phone: (evidence, now) =>
     word(known(evidence, 'phone', now)?.works ? 'evidence_phone_works' : 'evidence_phone_fails'),

@@ -1,6 +1,6 @@
 /** Language, colours, and whether a note may stand in the page. */
 import { THEMES } from '../../core/settings';
-import { LANGUAGES, ownName } from '../../i18n/languages';
+import { LANGUAGES } from '../../i18n/languages';
 import { word } from '../../i18n/words';
 import type { PartProps } from './options';
 import { Choice, Field, Part } from './parts';
@@ -15,9 +15,9 @@ export function Appearance({ settings, change }: PartProps) {
           onChange={({ currentTarget: { value } }) => change({ language: value || null })}
         >
           <option value="">{word('options_language_auto')}</option>
-          {LANGUAGES.map((folder) => (
+          {LANGUAGES.map(({ folder, name }) => (
             <option key={folder} value={folder} lang={folder.replace('_', '-')}>
-              {ownName(folder)}
+              {name}
             </option>
           ))}
         </select>

@@ -2,30 +2,29 @@
 import '../../platform/polyfill';
 import { render } from 'preact';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
-import { direction, localeTag, word } from '../../i18n/words';
+import { word } from '../../i18n/words';
 import { browser } from '../../platform/browser';
 import { settingsStore } from '../../platform/stores';
+import { speakChosen } from '../language';
 import { wear } from '../look';
-import { followStored } from '../stored-view';
+import { followStored, type StoredView } from '../stored-view';
 import { Options } from './options';
 import { OONI } from './place';
 
 const main = document.querySelector('main') as HTMLElement;
-document.documentElement.lang = localeTag();
-document.documentElement.dir = direction();
 
 const may = () => browser.permissions.contains(OONI).catch(() => false);
 
 let said = { text: '', wrong: false };
 let ooni = await may();
-let settings: Settings =
-  (
-    await followStored((view) => {
-      if (!('settings' in view)) return;
-      settings = view.settings ?? DEFAULT_SETTINGS;
-      paint();
-    })
-  ).settings ?? DEFAULT_SETTINGS;
+const [stored] = await Promise.all([followStored(follow), speakChosen(() => paint())]);
+let settings: Settings = stored.settings ?? DEFAULT_SETTINGS;
+
+function follow(view: Partial<StoredView>): void {
+  if (!('settings' in view)) return;
+  settings = view.settings ?? DEFAULT_SETTINGS;
+  paint();
+}
 
 function change(patch: Partial<Settings>, text = word('options_saved')): void {
   settings = { ...settings, ...patch };

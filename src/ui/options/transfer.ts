@@ -46,7 +46,7 @@ function isSound({ language, country, network, ways, contacts, pages }: Settings
     ...pages.flatMap(({ name, format }) => [name, format]),
   ];
   return (
-    (language === null || LANGUAGES.some((one) => one === language)) &&
+    (language === null || LANGUAGES.some(({ folder }) => folder === language)) &&
     (country === null || COUNTRIES.has(country)) &&
     isNetwork(network) &&
     (ways?.length ?? 0) <= MOST_WAYS &&

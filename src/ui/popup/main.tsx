@@ -1,20 +1,19 @@
 /** Paints the stored answer first, before any message; then follows what the background stores. */
 import { render } from 'preact';
 import { quiet } from '../../core/situation';
-import { direction, localeTag } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
 import { browser } from '../../platform/browser';
+import { speakChosen } from '../language';
 import { wear } from '../look';
 import { mark } from '../mark';
 import { followStored } from '../stored-view';
 import { Popup, type PopupProps } from './popup';
 
 const main = document.querySelector('main') as HTMLElement;
-document.documentElement.lang = localeTag();
-document.documentElement.dir = direction();
 
 const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
-let props: PopupProps = { ...(await followStored(follow)), allowed: true, now: Date.now() };
+const [stored] = await Promise.all([followStored(follow), speakChosen(() => paint())]);
+let props: PopupProps = { ...stored, allowed: true, now: Date.now() };
 
 /** The background looks after unfinished rounds and tries the other ways' hosts. */
 function opened(): void {

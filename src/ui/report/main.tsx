@@ -1,17 +1,17 @@
 /** The report page: follows what the background stores, like the popup, with more room. */
 import '../../platform/polyfill';
 import { render } from 'preact';
-import { direction, localeTag, word } from '../../i18n/words';
+import { word } from '../../i18n/words';
+import { speakChosen } from '../language';
 import { wear } from '../look';
 import { mark } from '../mark';
 import { followStored } from '../stored-view';
 import { Report, type ReportProps } from './report';
 
 const main = document.querySelector('main') as HTMLElement;
-document.documentElement.lang = localeTag();
-document.documentElement.dir = direction();
 
-let props: ReportProps = { ...(await followStored(paint)), pasts: [], now: Date.now() };
+const [stored] = await Promise.all([followStored(paint), speakChosen(() => paint())]);
+let props: ReportProps = { ...stored, pasts: [], now: Date.now() };
 
 function paint(change: Partial<ReportProps> = {}): void {
   props = { ...props, ...change, now: Date.now() };

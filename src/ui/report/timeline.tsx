@@ -5,7 +5,7 @@ import { saysOf } from '../../core/testimony';
 import { SIDE_OF } from '../../core/verdict';
 import { clock } from '../../i18n/numbers';
 import { headlineKey } from '../../i18n/phrases';
-import { word } from '../../i18n/words';
+import { direction, word } from '../../i18n/words';
 import { Mark, saysInWords } from '../components/evidence-list';
 import { Glyph } from '../components/glyph';
 import { sourceName } from '../components/source-name';
@@ -74,7 +74,8 @@ function Entry({ event, situation, now }: { event: Happening; situation: Situati
           {time}
           <Mark says={says} />
           <p>
-            <b>{sourceName(event.source)}:</b> <bdi>{told(evidence, event.source, now)}</bdi>{' '}
+            <b>{sourceName(event.source)}:</b>{' '}
+            <bdi dir={direction()}>{told(evidence, event.source, now)}</bdi>{' '}
             <span class="says">{saysInWords(says)}</span>
           </p>
         </li>

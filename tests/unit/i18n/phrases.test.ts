@@ -4,7 +4,7 @@ import { RULES } from '../../../src/core/rules/index';
 import type { Cause, Confidence, Verdict, VerdictName } from '../../../src/core/verdict';
 import { explainKey, headlineKey } from '../../../src/i18n/phrases';
 import { stepKeys } from '../../../src/i18n/steps';
-import { catalogue, languages } from '../catalogues';
+import { catalogue } from '../catalogues';
 
 type Said = Pick<Verdict, 'verdict' | 'cause' | 'confidence' | 'rule'>;
 
@@ -109,46 +109,5 @@ describe('headlines', () => {
     expect(stepKeys({ ...unsure, rule: 'here-or-web' })).toEqual(
       expect.arrayContaining(['step_use_phone', 'step_other_browser', 'step_site_data']),
     );
-  });
-});
-
-describe('the English catalogue', () => {
-  it.each(Object.entries(english))('%s tells translators what it is for', (_, entry) => {
-    expect(entry.description ?? '').not.toBe('');
-    for (const { example } of Object.values(entry.placeholders ?? {})) expect(example ?? '').not.toBe('');
-  });
-});
-
-describe.each(languages)('the catalogue %s', (language) => {
-  const other = catalogue(language);
-  const used = (message: string) => [...message.matchAll(/\$(\w+)\$/g)].map((found) => found[1]).toSorted();
-
-  it('has the same messages as the English one', () => {
-    expect(Object.keys(other).toSorted()).toEqual(Object.keys(english).toSorted());
-  });
-
-  it('has words in every one of them', () => {
-    const empty = Object.entries(other).filter(([, entry]) => entry.message.trim() === '');
-    expect(empty).toEqual([]);
-  });
-
-  it('fills the same placeholders with the same things', () => {
-    for (const [key, entry] of Object.entries(english)) {
-      expect(used(other[key]?.message ?? ''), key).toEqual(used(entry.message));
-      const contents = (from: typeof entry | undefined) =>
-        Object.entries(from?.placeholders ?? {}).map(([name, { content }]) => [name, content]);
-      expect(contents(other[key]).toSorted(), key).toEqual(contents(entry).toSorted());
-    }
-  });
-
-  it('names its language and direction so that the browser understands', () => {
-    expect(Intl.getCanonicalLocales(other.locale_tag?.message ?? '')).toHaveLength(1);
-    expect(other.locale_tag?.message.split('-')[0]).toBe(language.split('_')[0]);
-    expect(['ltr', 'rtl']).toContain(other.locale_direction?.message);
-  });
-
-  it('keeps the store’s limits', () => {
-    expect(other.name?.message.length).toBeLessThanOrEqual(75);
-    expect(other.store_summary?.message.length).toBeLessThanOrEqual(132);
   });
 });
