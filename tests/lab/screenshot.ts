@@ -42,5 +42,7 @@ export async function screenshot(session: Session, page: Page, shot: Shot): Prom
     height: Math.max(whole, 200),
     deviceScaleFactor: shot.scale ?? 2,
   });
-  return page.screenshot({ ...file, clip: { x: 0, y: 0, width: shot.width, height: whole } });
+  // The window as it is: what Chromium captures beyond it stands elsewhere in pages that run from right to left.
+  const clip = { x: 0, y: 0, width: shot.width, height: whole };
+  return page.screenshot({ ...file, clip, captureBeyondViewport: false });
 }
