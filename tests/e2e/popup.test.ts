@@ -139,6 +139,14 @@ describe.each(BROWSERS)('%s', (kind) => {
   });
 
   test('<main> says what is stored before any message is answered', async () => {
+    // Nobody answers: neither the background, which is mute here, nor any host.
+    scene.lab.setWorld({
+      whatsapp: { document: 'hang', statusJson: 'hang', statics: 'hang', socket: 'hang' },
+      metaFamily: { facebook: 'hang', instagram: 'hang', messenger: 'hang' },
+      metaStatus: { host: 'hang' },
+      controls: { gstatic: 'hang', cloudflare: 'hang' },
+      dns: { cloudflare: 'hang', google: 'hang' },
+    });
     await show(popup, stateNamed('local-dns'));
     await reload(popup);
     const { since, ...says } = await popup.evaluate(() => ({ ...document.querySelector('main')?.dataset }));
