@@ -114,10 +114,13 @@ export const STATES: readonly GalleryState[] = [
     },
   },
   {
-    // No rule yet: it waits for the source `country`.
     name: 'regional',
-    evidence: { ...FAILS_HERE, 'whatsapp-host': says.hostFails('timed-out', 3), world: says.places(2, 12) },
-    verdict: { verdict: 'regional', cause: '', confidence: 'likely', rule: 'only-here' },
+    evidence: {
+      ...FAILS_HERE,
+      'whatsapp-host': says.hostFails('timed-out', 3),
+      world: says.places(2, 12),
+      country: says.countryFails,
+    },
   },
   {
     name: 'global-whatsapp-only-possible',

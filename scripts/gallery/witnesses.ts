@@ -84,6 +84,15 @@ export function places(failing: number, of: number): Word<'world'> {
   };
   return { value: { places: Array.from({ length: of }, place) } };
 }
+export const countryFails: Word<'country'> = {
+  value: {
+    country: 'NL',
+    network: null,
+    places: Array.from({ length: 4 }, () => ({ country: 'NL', city: 'Delft', reachable: false })),
+    cutOff: null,
+    tests: null,
+  },
+};
 export const phone = (works: boolean): Word<'phone'> => ({ value: { works } });
 
 /** Mark-up, a word too long for any line, and text that would turn the rest of the line around. */

@@ -7,15 +7,17 @@ import { SYMPTOM_OF } from '../core/page-symptom';
 import { plan } from '../core/plan';
 import { HAND, type Situation, type TabTrouble } from '../core/situation';
 import { sinceAsked, socketsWord } from '../core/sockets';
+import { withCountry, withCrowd } from '../core/told';
 import type { Handlers } from '../messaging/serve';
 import { browser } from '../platform/browser';
 import { fallbackStore, lastGoodStore, readLeave, socketsStore } from '../platform/stores';
 import { ask, eraseLedger } from './ask';
 import { forgetBanner } from './banner';
-import { askTheWorld, investigate } from './investigate';
+import { investigate } from './investigate';
 import { dropClosedTabs, planRecheck, RECHECK, resume } from './recheck';
 import { settle } from './settle';
 import { change, current, until } from './situation';
+import { askTheCountry, askTheWorld } from './world';
 
 /** Opens or joins the incident, gathers evidence, and plans the next look. */
 export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt?: number): Promise<void> {
@@ -158,6 +160,13 @@ export const handlers: Handlers = {
   },
   'check.again': () => checkAgain(),
   'world.ask': () => askTheWorld(),
+  'country.ask': ({ country, network }) => askTheCountry(country, network),
+  'reading.told': async ({ crowd, country }) => {
+    await change((situation, now) => {
+      const told = country ? withCountry(situation, country, now) : situation;
+      return crowd ? withCrowd(told, crowd, now) : told;
+    });
+  },
   ask: ({ request }) => ask(request),
   'ledger.erase': () => eraseLedger(),
   'phone.answer': async ({ works }) => {

@@ -2,7 +2,7 @@
  * Rounds of evidence. One investigation at a time, shared by all tabs and the popup. No source waits for another, and
  * none can hold the answer up.
  */
-import { type HostValue, known } from '../core/evidence';
+import { type HostValue, known, type SourceId } from '../core/evidence';
 import { withOutstanding, withoutAsking, withoutOutstanding, withoutRound } from '../core/incident';
 import {
   AUTOMATIC,
@@ -14,14 +14,12 @@ import {
 } from '../core/plan';
 import type { Situation } from '../core/situation';
 import { readLeave } from '../platform/stores';
-import { toReading } from '../sources/ask';
-import { fetchWorld } from '../sources/globalping';
-import { askFor } from './ask';
-import { gather, sleep, stopAfter, store } from './gather';
+import { gather } from './gather';
 import { change, current } from './situation';
 
 let running: Promise<void> | null = null;
-let asking: Promise<void> | null = null;
+/** Sources asked beside any round: on a click, or by the day's lot. */
+const beside = new Map<SourceId, Promise<void>>();
 
 /** Runs a round after the one under way, which mostly leaves nothing to ask. Resolves when it is over. */
 export async function investigate(occasion: Occasion): Promise<void> {
@@ -51,7 +49,7 @@ async function round(occasion: Occasion): Promise<void> {
     const more = needsMore(occasion, before, after) ? plan('by-hand', after, Date.now(), leave) : [];
     sources = more.filter(welcome);
   }
-  await change((situation) => withoutRound(situation, asking === null ? [] : ['world']));
+  await change((situation) => withoutRound(situation, [...beside.keys()]));
 }
 
 /** A re-check met a change, or the harmless look met something foreign: now everybody is asked. */
@@ -63,26 +61,26 @@ function needsMore(occasion: Occasion, before: HostValue | null, after: Situatio
   return occasion === 'trouble' && isOnlyUnknown(after.incident) && before === null && !plain;
 }
 
-/** Asks the world, on a click. One measurement at a time, beside any round. */
-export function askTheWorld(): Promise<void> {
-  asking ??= world().finally(() => {
-    asking = null;
-  });
+/** Asks one source beside any round; whoever wants it meanwhile shares the asking. */
+export function askBeside(
+  source: SourceId,
+  gatherIt: (id: string | undefined) => Promise<void>,
+): Promise<void> {
+  const asking = beside.get(source) ?? once(source, gatherIt).finally(() => beside.delete(source));
+  beside.set(source, asking);
   return asking;
 }
 
-async function world(): Promise<void> {
-  const leave = await readLeave();
-  if (!mayBeAsked('world', 'by-hand', leave)) {
-    await change((situation, now) => withoutAsking(situation, 'world', now));
+/** `gatherIt` hears for which trouble it asks. */
+async function once(source: SourceId, gatherIt: (id: string | undefined) => Promise<void>): Promise<void> {
+  if (!mayBeAsked(source, 'by-hand', await readLeave())) {
+    await change((situation, now) => withoutAsking(situation, source, now));
     return;
   }
-  const asked = await change((situation, now) => withOutstanding(situation, ['world'], now));
-  const id = asked.incident?.id;
-  const ask = askFor({ automatic: false, signal: stopAfter(id) });
-  await store('world', toReading(await fetchWorld(ask, sleep), Date.now()), id);
+  const asked = await change((situation, now) => withOutstanding(situation, [source], now));
+  await gatherIt(asked.incident?.id);
   await change((situation) => {
-    const heard = withoutOutstanding(situation, 'world');
-    return running === null ? withoutRound(heard, []) : heard;
+    const heard = withoutOutstanding(situation, source);
+    return running === null && heard.round?.outstanding.length === 0 ? withoutRound(heard, []) : heard;
   });
 }

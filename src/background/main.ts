@@ -9,13 +9,14 @@ import { watchFirst, watchOpenTabs } from './open-tabs';
 import { followTabs, lookAgain, RECHECK, recheck, resume } from './recheck';
 import { showAgain, showChangesWith } from './situation';
 import { watchRequests } from './watch';
+import { drawn, followLottery, LOT } from './world';
 
 showChangesWith(async (situation) => {
   // What is shown stays until all is heard.
   if (isUnsettled(situation)) return;
   followTabs(situation);
   await chosenLanguage();
-  await Promise.all([showBadge(situation), showBanners(situation)]);
+  await Promise.all([showBadge(situation), showBanners(situation), followLottery(situation)]);
 });
 
 followLanguage(showAgain);
@@ -29,6 +30,7 @@ watchRequests({
 
 browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === RECHECK) void recheck();
+  if (alarm.name === LOT) void drawn();
 });
 
 // Given back, as far as the browser tells: content scripts are not run in tabs that are already open.

@@ -1,19 +1,52 @@
-/** Where people can look for themselves. Opened by a click and by nothing else. */
+/** Pages where people can look on: places that have no open interface, or more to show than we ask for. Opened on a click. */
 
-/** Meta's own word. */
-export const META_STATUS = 'https://metastatus.com/';
+/** Where a link leads; its words are the surfaces'. */
+export interface Link {
+  id: 'downdetector' | 'x' | 'ooni' | 'ioda' | 'check-host' | 'meta';
+  /** Names are not translated. */
+  name: string;
+  href: string;
+}
 
-/** Where people say so in public, by its hashtag; readable without an account. */
-export const HASHTAG = 'https://mastodon.social/tags/WhatsAppDown';
-
-/** Downdetector's own sites for countries, where we know the address; the English one serves the others. */
+/**
+ * Downdetector's own site of a country; all others share the first (`downdetector.com`, `.in`, `.com.br` and
+ * `allestoerungen.de` by their pattern for other services, 2026-11).
+ */
 const DOWNDETECTOR: Readonly<Record<string, string>> = {
   BR: 'https://downdetector.com.br/fora-do-ar/whatsapp/',
   DE: 'https://allestoerungen.de/stoerung/whatsapp/',
   IN: 'https://downdetector.in/status/whatsapp/',
 };
 
-/** Downdetector for this country. */
-export function downdetectorFor(country: string | null): string {
-  return DOWNDETECTOR[country ?? ''] ?? 'https://downdetector.com/status/whatsapp/';
+/** Links for the country the person chose, or for none. `meta` is Meta's page about WhatsApp, as last heard. */
+export function linksFor(
+  country: string | null,
+  meta = 'https://metastatus.com/whatsapp-business-api',
+): readonly Link[] {
+  const there: Link[] =
+    country === null
+      ? []
+      : [
+          {
+            id: 'ooni',
+            name: 'OONI Explorer',
+            href: `https://explorer.ooni.org/country/${country}`,
+          },
+          { id: 'ioda', name: 'IODA', href: `https://ioda.inetintel.cc.gatech.edu/country/${country}` },
+        ];
+  return [
+    { id: 'meta', name: 'Meta Status', href: meta },
+    {
+      id: 'downdetector',
+      name: 'Downdetector',
+      href: DOWNDETECTOR[country ?? ''] ?? 'https://downdetector.com/status/whatsapp/',
+    },
+    { id: 'x', name: 'X', href: 'https://x.com/search?q=%23whatsappdown&f=live' },
+    ...there,
+    {
+      id: 'check-host',
+      name: 'check-host.net',
+      href: 'https://check-host.net/check-http?host=https://web.whatsapp.com',
+    },
+  ];
 }

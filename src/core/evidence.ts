@@ -139,15 +139,34 @@ export interface MetaValue {
   others: readonly string[];
   /** Meta's sentence, plain text, when it published one. */
   statement: string | null;
+  /** Meta's page about the product, where people can read on. */
+  link?: string;
   /** The answer was a web page instead of data: its fingerprint, to compare with our host probe. */
   html: string | null;
   /** A host that is not Meta's answered in its place, by a redirect. */
   foreign: boolean;
 }
 
-/** A worldwide HTTP measurement: what probes in other places met. */
+/** One place that measured. */
+export interface Place {
+  /** AF, AS, EU, NA, OC or SA. */
+  continent?: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  city: string;
+  /** Of the city, in whole degrees: finer than a pixel of any map we draw. */
+  latitude?: number;
+  longitude?: number;
+  reachable: boolean;
+  /** Why not, in one word. */
+  why?: NetCause | 'server-error';
+}
+
+/** A worldwide measurement: what probes in other places met. */
 export interface WorldValue {
-  places: readonly { country: string; city: string; reachable: boolean }[];
+  /** `dns`: they looked the name up and did not ask the site itself. */
+  type?: 'http' | 'dns';
+  places: readonly Place[];
 }
 
 /** People who talk about it, in the last 15 minutes; `null` where that place was not asked or not heard. */
@@ -165,7 +184,7 @@ export interface CountryValue {
   /** The network operator's number, when the person chose to ask in their own operator's network too. */
   network: number | null;
   /** A measurement from places in this country (and network): reach and edge only. */
-  places: WorldValue['places'];
+  places: readonly Place[];
   /** IODA: this country's internet itself is cut off now; `null` when not heard. */
   cutOff: boolean | null;
   /** OONI: of its WhatsApp tests in this country lately, how many met something odd; `null` when not heard. */

@@ -1,4 +1,4 @@
-/** Numbers, times and plural forms in the language of the messages, by `Intl`. */
+/** Numbers, times, plural forms and names of countries in the language of the messages, by `Intl`. */
 import { localeTag, type MessageKey, word } from './words';
 
 /** What can be counted: a message with one form for one thing (`_one`) and one for most others (`_other`). */
@@ -45,4 +45,13 @@ export function lasting(ms: number): string {
   const parts = [...unit(Math.floor(minutes / 60), 'hour'), ...unit(minutes % 60, 'minute')];
   // Some languages put a word between the two: Arabic, Urdu, Swahili.
   return new Intl.ListFormat(tag, { type: 'unit', style: 'narrow' }).format(parts);
+}
+
+/** A country's name, by its ISO 3166-1 alpha-2 code; the code itself where the browser knows no name. */
+export function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames(localeTag(), { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

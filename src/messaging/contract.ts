@@ -1,7 +1,7 @@
 /** Every message between contexts: who may send it, and its exact shape. Anything else is dropped. */
-import * as v from 'valibot';
 import { PURPOSES } from '../core/asking/ledger';
 import { SYMPTOM_OF } from '../core/page-symptom';
+import * as v from '../core/shape';
 import type { SocketsWord } from '../core/sockets';
 
 /** Messages from the content script of a WhatsApp tab. */
@@ -23,6 +23,10 @@ export const FROM_PAGE = {
   'banner.details': v.object({}),
 } as const;
 
+/** ISO 3166-1 alpha-2. */
+const Country = v.matching(/^[A-Z]{2}$/);
+const Count = v.nullable(v.number());
+
 /** Messages from our own pages. */
 export const FROM_POPUP = {
   'popup.opened': v.object({}),
@@ -31,6 +35,19 @@ export const FROM_POPUP = {
   'phone.answer': v.object({ works: v.boolean() }),
   /** The list of requests is emptied; what counts of them is not (`docs/privacy.md`). */
   'ledger.erase': v.object({}),
+  /** The person chose to ask in their own country, and in their operator's network (its ASN) if they named one. */
+  'country.ask': v.object({ country: Country, network: v.nullable(v.number()) }),
+  /** What a page of ours learned by itself from sources that only run while it is open. */
+  'reading.told': v.object({
+    crowd: v.optional(v.object({ stories: Count, accounts: Count })),
+    country: v.optional(
+      v.object({
+        country: Country,
+        cutOff: v.nullable(v.boolean()),
+        tests: v.nullable(v.object({ odd: v.number(), all: v.number() })),
+      }),
+    ),
+  }),
   /**
    * A page of ours looks something up itself; the asking is the background's alone, and only of whom the table names
    * (`core/asking/hosts.ts`). Answered by an `AskOutcome`.

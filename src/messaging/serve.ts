@@ -1,5 +1,5 @@
 /** Receives messages: checks the sender and the shape, then hands them to exactly one handler. */
-import * as v from 'valibot';
+import * as v from '../core/shape';
 import { browser } from '../platform/browser';
 import { FROM_PAGE, FROM_POPUP, type Message, type MessageName } from './contract';
 
@@ -26,10 +26,10 @@ export function roleOf(sender: Sender, ownId: string, ownOrigin: string): 'page'
 
 /** The message, when this sender may send it and its shape is right; else `null`. */
 export function accept(raw: unknown, role: 'page' | 'popup'): Message | null {
-  const schemas: Readonly<Record<string, v.GenericSchema>> = role === 'page' ? FROM_PAGE : FROM_POPUP;
+  const schemas: Readonly<Record<string, v.Shape<unknown>>> = role === 'page' ? FROM_PAGE : FROM_POPUP;
   const type = (raw as { type?: unknown } | null)?.type;
   if (typeof type !== 'string' || !Object.hasOwn(schemas, type)) return null;
-  const parsed = v.safeParse(schemas[type] as v.GenericSchema<unknown, object>, raw);
+  const parsed = v.safeParse(schemas[type] as v.Shape<object>, raw);
   return parsed.success && Object.values(parsed.output).every(isSound)
     ? ({ ...parsed.output, type } as Message)
     : null;

@@ -2,12 +2,12 @@
  * Shapes of what we store. Only the background writes it, so readings and troubles are taken as they are: a rule that
  * stumbles over one cannot tell (`core/diagnose.ts`), and a page that stumbles shows the quiet state.
  */
-import * as v from 'valibot';
 import type { Kept } from '../core/asking/kept';
 import type { Asked } from '../core/asking/ledger';
 import type { Manners } from '../core/asking/manners';
 import { type Evidence, SOURCE_IDS } from '../core/evidence';
 import { LEAVES, OPTIONAL_SOURCES, type Settings, THEMES } from '../core/settings';
+import * as v from '../core/shape';
 import type { Situation, TabTrouble } from '../core/situation';
 import { CAUSES, CONFIDENCES, type Finding, VERDICTS } from '../core/verdict';
 import type { AskOutcome } from '../sources/ask';
@@ -15,15 +15,12 @@ import type { AskOutcome } from '../sources/ask';
 const Source = v.picklist(SOURCE_IDS);
 
 const Anything = v.record(v.string(), v.unknown());
-const Readings = v.record(Source, Anything) as unknown as v.GenericSchema<unknown, Evidence>;
-const Troubles = v.record(v.string(), Anything) as unknown as v.GenericSchema<
-  unknown,
-  Record<string, TabTrouble>
->;
+const Readings = v.record(Source, Anything) as unknown as v.Shape<Evidence>;
+const Troubles = v.record(v.string(), Anything) as unknown as v.Shape<Record<string, TabTrouble>>;
 
-const Findings = v.array(Anything) as unknown as v.GenericSchema<unknown, Finding[]>;
+const Findings = v.array(Anything) as unknown as v.Shape<Finding[]>;
 
-export const SituationSchema: v.GenericSchema<unknown, Situation> = v.object({
+export const SituationSchema: v.Shape<Situation> = v.object({
   version: v.picklist([1]),
   incident: v.nullable(
     v.object({
@@ -50,19 +47,18 @@ export const SituationSchema: v.GenericSchema<unknown, Situation> = v.object({
 });
 
 /** Entries of no use leave the list at the next step (`lastHour`). */
-export const AskedSchema = v.array(Anything) as unknown as v.GenericSchema<unknown, Asked[]>;
+export const AskedSchema = v.array(Anything) as unknown as v.Shape<Asked[]>;
 
 export const MannersSchema = v.object({
   counts: v.array(Anything),
   hosts: v.record(v.string(), Anything),
-}) as unknown as v.GenericSchema<unknown, Manners>;
+}) as unknown as v.Shape<Manners>;
 
-export const KeptSchema = v.record(v.string(), Anything) as unknown as v.GenericSchema<
-  unknown,
+export const KeptSchema = v.record(v.string(), Anything) as unknown as v.Shape<
   Record<string, Kept<AskOutcome>>
 >;
 
-export const SettingsSchema: v.GenericSchema<unknown, Settings> = v.object({
+export const SettingsSchema: v.Shape<Settings> = v.object({
   version: v.picklist([1]),
   language: v.nullable(v.string()),
   theme: v.picklist(THEMES),

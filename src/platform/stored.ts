@@ -1,5 +1,5 @@
 /** A typed value in extension storage: validated on every read, a default when absent or unreadable. */
-import * as v from 'valibot';
+import * as v from '../core/shape';
 import { browser } from './browser';
 
 export interface Stored<T> {
@@ -14,7 +14,7 @@ type Area = 'session' | 'local';
 /** What is seen of WhatsApp lives in `storage.session`, so that private windows leave nothing. */
 export function stored<T>(
   key: string,
-  schema: v.BaseSchema<unknown, T, v.BaseIssue<unknown>>,
+  schema: v.Shape<T>,
   fallback: () => T,
   area: Area = 'session',
 ): Stored<T> {

@@ -1,10 +1,10 @@
 /** Every stored value, in one readable list. */
-import * as v from 'valibot';
 import type { Kept } from '../core/asking/kept';
 import type { Asked } from '../core/asking/ledger';
 import { type Manners, NO_MANNERS } from '../core/asking/manners';
 import type { Wishes } from '../core/plan';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
+import * as v from '../core/shape';
 import { quiet, type Situation } from '../core/situation';
 import { NO_SOCKETS, type Sockets } from '../core/sockets';
 import type { AskOutcome } from '../sources/ask';
@@ -72,3 +72,5 @@ export async function readChosen(): Promise<Partial<Settings>> {
 export async function readLeave(): Promise<Wishes> {
   return (await readChosen()).leave ?? {};
 }
+/** A random number for the day's lottery (`core/lottery.ts`); on disk, so that a restart is no second draw. */
+export const lotStore: Stored<string> = stored('lot', v.string(), () => crypto.randomUUID(), 'local');

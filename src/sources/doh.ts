@@ -2,8 +2,9 @@
  * Two public resolvers elsewhere, in their JSON form (no RFC; the two differ and may change a little:
  * Cloudflare's documentation, 2026-05-05). HTTP 200 comes with SERVFAIL too; the code is in `Status`.
  */
-import * as v from 'valibot';
+
 import type { DnsValue, MissingReason, NameState } from '../core/evidence';
+import * as v from '../core/shape';
 import type { Ask, AskOutcome, Parsed } from './ask';
 import { parseJson } from './json';
 
@@ -26,9 +27,9 @@ const Answer = v.object({
   extended_dns_errors: v.optional(v.array(v.object({ info_code: v.number() }))),
 });
 
-/** RFC 8914: stale answer 3, stale NXDOMAIN 19; blocked 15, censored 16, filtered 17, prohibited 18. */
+/** RFC 8914: stale answer 3, stale NXDOMAIN 19; forged 4, blocked 15, censored 16, filtered 17, prohibited 18. */
 const STALE = [3, 19];
-const FILTERED = [15, 16, 17, 18];
+const FILTERED = [4, 15, 16, 17, 18];
 
 /** What one resolver's body says about the name. Never throws. */
 export function parseAnswer(text: string): NameState | null {
@@ -52,7 +53,7 @@ export function parseAnswer(text: string): NameState | null {
 }
 
 /** Block pages of filtering resolvers: no such address reaches anybody. */
-function leadsNowhere(address: string): boolean {
+export function leadsNowhere(address: string): boolean {
   return address.startsWith('0.') || address.startsWith('127.') || address === '::' || address === '::1';
 }
 

@@ -73,13 +73,18 @@ describe.each(BUILDS)('%s', (build) => {
     expect([...hosts].toSorted()).toEqual([
       'allestoerungen.de',
       'api.globalping.io',
+      'api.ioda.inetintel.cc.gatech.edu',
       'api.ooni.io',
+      'check-host.net',
       'cloudflare-dns.com',
       'cp.cloudflare.com',
       'dns.google',
       'downdetector.com',
       'downdetector.com.br',
       'downdetector.in',
+      'explorer.ooni.org',
+      'hn.algolia.com',
+      'ioda.inetintel.cc.gatech.edu',
       'mastodon.social',
       'metastatus.com',
       'signal.org',
@@ -90,6 +95,7 @@ describe.each(BUILDS)('%s', (build) => {
       'www.gstatic.com',
       'www.instagram.com',
       'www.messenger.com',
+      'x.com',
     ]);
   });
 });

@@ -83,7 +83,7 @@ describe.each(BROWSERS)('%s', (kind) => {
     expect(await report.evaluate(() => document.querySelector('.timeline')?.textContent)).toContain(HOSTILE);
   });
 
-  test('links lead to Meta, Downdetector and the hashtag, and tell nobody where from', async () => {
+  test('links lead to Meta, Downdetector, the hashtag and a check from elsewhere, and tell nobody where from', async () => {
     const links = await report.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('#elsewhere a')].map(
         ({ hostname, protocol, rel, target }) => ({
@@ -94,7 +94,7 @@ describe.each(BROWSERS)('%s', (kind) => {
         }),
       ),
     );
-    expect(links).toHaveLength(3);
+    expect(links).toHaveLength(4);
     expect(links[0]?.hostname).toBe('metastatus.com');
     for (const { protocol, rel, target } of links)
       expect({ protocol, rel, target }).toEqual({

@@ -30,3 +30,6 @@ export const OTHERS_DOWN: WorldPatch = {
   metaStatus: { services: { messenger: { 'Messenger Platform': 'High disruptions' } } },
   dns: { names: { 'www.facebook.com': 'servfail', 'www.instagram.com': 'servfail' } },
 };
+
+/** WhatsApp's site cannot be reached from here, and everything else is as it is in this world. */
+export const UNREACHABLE: WorldPatch = { whatsapp: { document: 'dead', statusJson: 'dead' } };

@@ -12,6 +12,15 @@ export interface World {
   dns: { cloudflare: HostBehaviour; google: HostBehaviour; names: Record<string, DnsSays> };
   metaStatus: MetaStatusWorld;
   globalping: { host: HostBehaviour; world: GlobalpingSays; pollsUntilFinished: number };
+  /** Who writes about it: stories on Hacker News and accounts on Mastodon in the last minutes. */
+  crowd: { hackerNews: HostBehaviour; mastodon: HostBehaviour; stories: number; accounts: number };
+  /** What OONI and IODA know of every country asked for; `cutOff` lists codes of countries without internet. */
+  countries: {
+    ooni: HostBehaviour;
+    ioda: HostBehaviour;
+    tests: { odd: number; all: number };
+    cutOff: string[];
+  };
   /** Behaviour of any host by name, e.g. `web.telegram.org`. Wins over the sections above. */
   hosts: Record<string, HostBehaviour>;
   /** A network that answers for everybody until one signs in. */
@@ -131,6 +140,9 @@ export type DnsSays = DnsWord | { cloudflare: DnsWord; google: DnsWord };
 export interface MetaStatusWorld {
   /** `html`: the single-page shell for every path, data included. */
   host: HostBehaviour | 'html';
+  /** The list of all products alone, and the lists of open outages alone. */
+  list: HostBehaviour;
+  outages: HostBehaviour;
   /** Org id, then service name, then status word. What is not named has "No known issues". */
   services: Record<string, Record<string, string>>;
   /** When the trouble began, ISO; null leaves every `time` out. */
@@ -149,7 +161,10 @@ export type GlobalpingSays =
   | 'never-finishes'
   | 'rate-limited'
   | 'no-probes'
-  | { failing: number; of: number };
+  /** The first so many of so many places fail. */
+  | { failing: number; of: number }
+  /** Places in this country fail, all others reach it. */
+  | { failingCountry: string };
 
 const TWELVE_MINUTES = 12 * 60_000;
 
@@ -177,11 +192,15 @@ export function healthyWorld(now = Date.now()): World {
     dns: { cloudflare: 'healthy', google: 'healthy', names: {} },
     metaStatus: {
       host: 'healthy',
+      list: 'healthy',
+      outages: 'healthy',
       services: {},
       since: new Date(now - TWELVE_MINUTES).toISOString(),
       description: 'We are aware of disruptions affecting messages. Our teams are working on it.',
     },
     globalping: { host: 'healthy', world: 'all-ok', pollsUntilFinished: 1 },
+    crowd: { hackerNews: 'healthy', mastodon: 'healthy', stories: 0, accounts: 0 },
+    countries: { ooni: 'healthy', ioda: 'healthy', tests: { odd: 0, all: 40 }, cutOff: [] },
     hosts: {},
     portal: false,
     allDead: false,

@@ -1,9 +1,12 @@
 /** Situations in words: the golden files and docs/scenarios.md. */
 import type { Evidence, SourceId } from '../../src/core/evidence';
+import { RULES } from '../../src/core/rules/index';
 import { saysOf } from '../../src/core/testimony';
 import type { Finding, Verdict } from '../../src/core/verdict';
 import { type Played, play } from './play';
 import { RULE_OF, type RuleNumber, type Scenario } from './scenario';
+
+const NUMBERS = Object.keys(RULE_OF) as RuleNumber[];
 
 /** One chapter: readings in; verdict, citations and every finding out. */
 export function tellChapter(title: string, scenarios: readonly Scenario[]): string {
@@ -92,9 +95,10 @@ export function scenariosDocument(
       '`tests/scenarios/golden`.',
     ['| Rule | Situations it decides |', '| --- | --- |']
       .concat(
-        Object.entries(RULE_OF).map(
-          ([number, id]) => `| ${number} \`${id}\` | ${decidedBy(number as RuleNumber)} |`,
-        ),
+        RULES.map(({ id }) => {
+          const number = NUMBERS.find((one) => RULE_OF[one] === id) ?? '19';
+          return `| ${number} \`${id}\` | ${decidedBy(number)} |`;
+        }),
       )
       .join('\n'),
     ...Object.entries(chapters).flatMap(([chapter, scenarios]) => [

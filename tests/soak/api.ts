@@ -1,8 +1,11 @@
 /** The extension API as far as the background uses it, in front of one browser. */
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 import type { Browser } from './browser';
 import { BANNER_FILE, SENTINEL_FILE } from './extension';
 import type { Life } from './life';
 import { matches } from './web-request';
+
+const NO_LOTS: Settings = { ...DEFAULT_SETTINGS, leave: { ...DEFAULT_SETTINGS.leave, world: 'on-click' } };
 
 /** Node knows no origin of `chrome-extension:` addresses, as browsers do. */
 export const ORIGIN = 'https://extension.example';
@@ -41,8 +44,11 @@ export function apiOf(browser: Browser, life: Life) {
           for (const [key, value] of Object.entries(values)) browser.session.set(key, structuredClone(value));
         }),
       },
-      // Nobody chose anything.
-      local: { get: call(() => ({})) },
+      // Nobody here draws lots: these days are the same each time they are played.
+      local: {
+        get: call((key: string) => (key === 'settings' ? { settings: NO_LOTS } : {})),
+        set: call(() => undefined),
+      },
     },
     action: {
       setBadgeText: call(({ text }: { text: string }) => browser.witness.badge(text)),

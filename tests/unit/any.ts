@@ -59,6 +59,14 @@ const anyPlaces = (country: string, most: number): fc.Arbitrary<Values['world'][
       Array.from({ length: all }, (_, index) => ({ country, city: 'Berlin', reachable: index >= failing })),
     );
 
+const META = {
+  service: fc.constantFrom(null, 'Cloud API'),
+  sinceAt: fc.constantFrom(null, NOW - HOUR),
+  ageMs: fc.option(fc.integer({ min: 0, max: 24 * HOUR }), { nil: null }),
+  others: fc.constantFrom([], ['Messenger']),
+  statement: fc.constant(null),
+};
+
 const VALUES: { readonly [S in SourceId]: fc.Arbitrary<Values[S]> } = {
   page: fc.oneof(
     { weight: 9, arbitrary: anyTrouble },
@@ -92,16 +100,22 @@ const VALUES: { readonly [S in SourceId]: fc.Arbitrary<Values[S]> } = {
   }),
   dns: fc.record({ whatsapp: bothNames, control: names, meta: names, statics: names }),
   'meta-family': fc.record({ facebook: fc.boolean(), instagram: fc.boolean() }),
-  'meta-status': fc.record({
-    level: fc.constantFrom('high', 'medium', 'low', 'resolved', 'nothing', 'unknown-word'),
-    service: fc.constantFrom(null, 'Cloud API'),
-    sinceAt: fc.constantFrom(null, NOW - HOUR),
-    ageMs: fc.option(fc.integer({ min: 0, max: 24 * HOUR }), { nil: null }),
-    others: fc.constantFrom([], ['Messenger']),
-    statement: fc.constant(null),
-    html,
-    foreign: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.boolean() }),
-  }),
+  'meta-status': fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        ...META,
+        level: fc.constantFrom('high', 'medium', 'low', 'resolved', 'nothing', 'unknown-word'),
+        html: fc.constant(null),
+        foreign: fc.constant(false),
+      }),
+    },
+    // What answered in Meta's place says no word of Meta's.
+    {
+      weight: 1,
+      arbitrary: fc.record({ ...META, level: fc.constant('unknown-word'), html, foreign: fc.boolean() }),
+    },
+  ),
   world: fc.record({ places: anyPlaces('DE', 12) }),
   phone: fc.record({ works: fc.boolean() }),
   crowd: fc.record({

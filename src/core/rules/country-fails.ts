@@ -6,7 +6,7 @@
  * Shown by: "a country’s block, measured in the country", "a country cut off", "a country’s block by DNS".
  */
 import { known } from '../evidence';
-import { countrySays, failingLayer, failsSteadily, serverFails, worldSays } from '../reading-of';
+import { countrySays, failingLayer, failsSteadily, phoneWorks, serverFails, worldSays } from '../reading-of';
 import type { Rule } from '../rule';
 
 export const countryFails: Rule = {
@@ -15,8 +15,11 @@ export const countryFails: Rule = {
   judge: (evidence, now) => {
     if (failingLayer(evidence, now) === null || worldSays(evidence, now) !== 'reaching') return null;
     const host = known(evidence, 'whatsapp-host', now);
-    const cutOff = failsSteadily(host) && known(evidence, 'country', now)?.cutOff;
-    const shared = (failsSteadily(host) || serverFails(host)) && countrySays(evidence, now) === 'failing';
+    const says = countrySays(evidence, now);
+    // Places in it that reach WhatsApp, or a phone that does, know better than IODA whether the country is cut off.
+    const reached = says === 'reaching' || phoneWorks(evidence, now) === true;
+    const cutOff = failsSteadily(host) && !reached && known(evidence, 'country', now)?.cutOff;
+    const shared = (failsSteadily(host) || serverFails(host)) && says === 'failing';
     return shared || cutOff ? { verdict: 'regional' } : null;
   },
 };

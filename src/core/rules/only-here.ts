@@ -1,7 +1,8 @@
 /**
- * Rule 9 · It fails here again and again, and nearly everywhere else it answers: in the world, or nearer by in the country. Where the phone's network or the country
- * fails as well it is not only here (rules 9b and 9c).
- * Shown by: "a country’s block by reset", "a country’s block by silence", "broken IPv6".
+ * Rule 9 · It fails here again and again, and nearly everywhere else it answers: in the world, or nearer by in the country.
+ * Where the phone's network or the country fails as well it is not only here (rules 9b and 9c).
+ * Shown by: "a country’s block by reset", "a country’s block by silence", "broken IPv6",
+ * "a school’s DNS filter that also blocks the resolvers elsewhere".
  */
 import { known } from '../evidence';
 import {
@@ -24,7 +25,9 @@ export const onlyHere: Rule = {
     const elsewhere = reachedElsewhere(evidence, now) && !shared;
     if (!failsSteadily(host) || !elsewhere) return null;
     const cause = probeCause(host);
-    const refusedOnTheWay = cause === 'refused' || cause === 'reset' || cause === 'timed-out';
-    return { verdict: 'local', cause: refusedOnTheWay ? 'firewall' : 'unknown' };
+    const cutOnTheWay = cause === 'refused' || cause === 'reset' || cause === 'timed-out';
+    // Who reaches it has resolved its name.
+    if (cause === 'name-not-resolved') return { verdict: 'local', cause: 'dns' };
+    return { verdict: 'local', cause: cutOnTheWay ? 'firewall' : 'unknown' };
   },
 };

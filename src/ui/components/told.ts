@@ -1,7 +1,14 @@
 /** What each witness said, in the person's words. Decides nothing. */
-import { type Evidence, known, type MissingReason, type SourceId } from '../../core/evidence';
+import {
+  type Evidence,
+  known,
+  type MissingReason,
+  type Place,
+  type SourceId,
+  type WorldValue,
+} from '../../core/evidence';
 import { dnsGone, dnsHasAddresses, metaNamesGone, workedRecently } from '../../core/reading-of';
-import { clock, numeral, pluralOf } from '../../i18n/numbers';
+import { clock, countryName, numeral, pluralOf } from '../../i18n/numbers';
 import { type MessageKey, word } from '../../i18n/words';
 
 const key = (text: string) => text.replaceAll('-', '_') as MessageKey;
@@ -56,15 +63,41 @@ const TELL: { readonly [S in SourceId]: Teller } = {
     }
   },
   world: (evidence, now) => {
-    const places = known(evidence, 'world', now)?.places ?? [];
-    const failing = places.filter((place) => !place.reachable).length;
-    return word(pluralOf('evidence_world', places.length), numeral(failing), numeral(places.length));
+    const world = known(evidence, 'world', now);
+    return tellPlaces(world?.places ?? [], world?.type);
   },
   phone: (evidence, now) =>
     word(known(evidence, 'phone', now)?.works ? 'evidence_phone_works' : 'evidence_phone_fails'),
-  crowd: () => '',
-  country: () => '',
+  crowd: (evidence, now) => {
+    const crowd = known(evidence, 'crowd', now);
+    if (!crowd?.accounts && !crowd?.stories) return word('evidence_crowd_quiet');
+    return sentences(
+      crowd.accounts && word(pluralOf('evidence_crowd_accounts', crowd.accounts), numeral(crowd.accounts)),
+      crowd.stories && word(pluralOf('evidence_crowd_stories', crowd.stories), numeral(crowd.stories)),
+    );
+  },
+  country: (evidence, now) => {
+    const country = known(evidence, 'country', now);
+    const tests = country?.tests;
+    return sentences(
+      country && word('evidence_country_asked', countryName(country.country)),
+      country?.places.length && tellPlaces(country.places),
+      country?.cutOff && word('evidence_country_cut_off'),
+      tests?.all && word('evidence_country_tests', numeral(tests.odd), numeral(tests.all)),
+    );
+  },
 };
+
+function tellPlaces(places: readonly Place[], type: WorldValue['type'] = 'http'): string {
+  const failing = numeral(places.filter((place) => !place.reachable).length);
+  const sentence = type === 'dns' ? 'evidence_world_names' : 'evidence_world';
+  return word(pluralOf(sentence, places.length), failing, numeral(places.length));
+}
+
+/** Those that are there, one after the other. */
+function sentences(...parts: unknown[]): string {
+  return parts.filter(Boolean).join(' ');
+}
 
 function hostKey(probe: { kind: string; status?: number; html?: string | null; cause?: string }): MessageKey {
   if (probe.kind === 'redirected') return 'evidence_host_redirected';

@@ -1,6 +1,6 @@
 /** The person's own country and network operator, when they want these asked about; and OONI, which needs a permission. */
 import { COUNTRIES } from '../../catalogue/world';
-import { countryName } from '../../i18n/dates';
+import { countryName } from '../../i18n/numbers';
 import { localeTag, word } from '../../i18n/words';
 import { browser } from '../../platform/browser';
 import type { PartProps } from './options';

@@ -1,7 +1,7 @@
 /** Settings as a file, and back. What comes back was written by anybody: checked by shape and by size, else not taken. Pure. */
-import * as v from 'valibot';
 import { COUNTRIES } from '../../catalogue/world';
 import type { Settings } from '../../core/settings';
+import { safeParse } from '../../core/shape';
 import { LANGUAGES } from '../../i18n/languages';
 import { SettingsSchema } from '../../platform/schemas';
 
@@ -25,7 +25,7 @@ export function readFile(text: string): Settings | null {
   if (text.length > LARGEST_FILE) return null;
   const raw = parse(text);
   if (raw?.['not-just-me'] !== 'settings') return null;
-  const parsed = v.safeParse(SettingsSchema, raw);
+  const parsed = safeParse(SettingsSchema, raw);
   return parsed.success && isSound(parsed.output) ? parsed.output : null;
 }
 

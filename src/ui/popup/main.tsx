@@ -32,6 +32,9 @@ function paint(change: Partial<PopupProps> = {}): void {
   wear(props.settings);
   mark(main, props.situation, props.now);
   render(<Popup {...props} />, main);
+  // What is asked while a page of ours is open is loaded in trouble only.
+  const { situation } = props;
+  if (situation.incident) void import('../inquiry').then(({ lookAfter }) => lookAfter(situation));
 }
 
 try {

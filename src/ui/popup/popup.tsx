@@ -4,6 +4,7 @@ import { GIVE_UP_MS } from '../../core/schedule';
 import { stepKeys } from '../../i18n/steps';
 import { word } from '../../i18n/words';
 import { Answer } from '../components/answer';
+import { AskCountry, AskCrowd } from '../components/ask-more';
 import { AskedList } from '../components/asked-list';
 import { EvidenceList } from '../components/evidence-list';
 import { Steps } from '../components/steps';
@@ -56,6 +57,12 @@ export function Popup({ situation, asked, fallbacks, settings, allowed, now }: P
         <details open={trouble && innerWidth > 480}>
           <summary>{word('popup_evidence')}</summary>
           <EvidenceList evidence={evidence} now={now} />
+          {trouble && (
+            <div class="row">
+              <AskCountry settings={settings} />
+              <AskCrowd settings={settings} />
+            </div>
+          )}
         </details>
       )}
       <details>

@@ -1,23 +1,26 @@
 /** Where people can look for themselves; opened by a click, and told nothing. */
-import { downdetectorFor, HASHTAG, META_STATUS } from '../../catalogue/links';
-import { word } from '../../i18n/words';
+import { type Link, linksFor } from '../../catalogue/links';
+import { type MessageKey, word } from '../../i18n/words';
 
-export function Elsewhere({ country }: { country: string | null }) {
-  const links = [
-    [META_STATUS, word('link_meta')],
-    [downdetectorFor(country), word('link_downdetector')],
-    [HASHTAG, word('link_hashtag')],
-  ] as const;
+interface ElsewhereProps {
+  country: string | null;
+  /** Meta's page about WhatsApp, when it named one. */
+  meta: string | undefined;
+}
+
+export function Elsewhere({ country, meta }: ElsewhereProps) {
   return (
     <ul class="links">
-      {links.map(([href, label]) => (
-        <li key={href}>
+      {linksFor(country, meta).map(({ id, name, href }) => (
+        <li key={id}>
           <a href={href} target="_blank" rel="noopener noreferrer">
-            {label}
+            {labelOf(id, name)}
           </a>{' '}
-          <small>{new URL(href).hostname}</small>
+          <small dir="ltr">{new URL(href).hostname}</small>
         </li>
       ))}
     </ul>
   );
 }
+
+const labelOf = (id: Link['id'], name: string) => word(`link_${id.replace('-', '_')}` as MessageKey, name);

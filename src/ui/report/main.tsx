@@ -2,6 +2,7 @@
 import '../../platform/polyfill';
 import { render } from 'preact';
 import { word } from '../../i18n/words';
+import { lookAfter } from '../inquiry';
 import { speakChosen } from '../language';
 import { wear } from '../look';
 import { mark } from '../mark';
@@ -19,6 +20,7 @@ function paint(change: Partial<ReportProps> = {}): void {
   mark(main, props.situation, props.now);
   document.title = `${word('report_title')} · ${word('name')}`;
   render(<Report {...props} />, main);
+  void lookAfter(props.situation);
 }
 
 paint();

@@ -1,8 +1,7 @@
 /** Where on the drawing of the world each measuring place stands. Pure. */
 import { COUNTRIES } from '../../catalogue/world';
-import type { WorldValue } from '../../core/evidence';
-
-export type Place = WorldValue['places'][number];
+import type { Place } from '../../core/evidence';
+import { onMap } from '../../core/projection';
 
 export interface Pin {
   place: Place;
@@ -13,11 +12,13 @@ export interface Pin {
 /** Apart enough to be told from each other, in units of the drawing. */
 const APART = 15;
 
-/** Places whose country we can draw; those that fall on each other stand side by side. */
+/** Places we can draw, by their city or the middle of their country; those that fall on each other stand side by side. */
 export function pinsOf(places: readonly Place[]): Pin[] {
   const pins: Pin[] = [];
   for (const place of places) {
-    const [startX, y] = COUNTRIES.get(place.country) ?? [];
+    const { latitude, longitude, country } = place;
+    const exact = latitude !== undefined && longitude !== undefined;
+    const [startX, y] = exact ? onMap(longitude, latitude) : (COUNTRIES.get(country) ?? []);
     if (startX === undefined || y === undefined) continue;
     let x = startX;
     while (pins.some((pin) => Math.hypot(pin.x - x, pin.y - y) < APART)) x += APART;

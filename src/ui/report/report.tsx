@@ -6,6 +6,7 @@ import { type MessageKey, word } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
 import { browser } from '../../platform/browser';
 import { Answer } from '../components/answer';
+import { AskCountry, AskCrowd } from '../components/ask-more';
 import { CopyReport } from '../components/copy-report';
 import { Steps } from '../components/steps';
 import { told } from '../components/told';
@@ -73,14 +74,17 @@ export function Report({ situation, asked, settings, pasts, now }: ReportProps) 
           <p>{word(asking ? 'popup_asking_world' : 'report_world_none')}</p>
         )}
         {trouble && (
-          <button
-            type="button"
-            data-action="ask-the-world"
-            aria-disabled={asking}
-            onClick={() => (asking ? undefined : toBackground({ type: 'world.ask' }))}
-          >
-            {word(asking ? 'popup_asking_world' : 'popup_ask_world')}
-          </button>
+          <div class="row">
+            <button
+              type="button"
+              data-action="ask-the-world"
+              aria-disabled={asking}
+              onClick={() => (asking ? undefined : toBackground({ type: 'world.ask' }))}
+            >
+              {word(asking ? 'popup_asking_world' : 'popup_ask_world')}
+            </button>
+            <AskCountry settings={settings} />
+          </div>
         )}
       </Part>
       <Part id="past" title="report_past">
@@ -90,7 +94,8 @@ export function Report({ situation, asked, settings, pasts, now }: ReportProps) 
         <p class="told">{word('report_past_note')}</p>
       </Part>
       <Part id="elsewhere" title="report_elsewhere">
-        <Elsewhere country={settings?.country ?? null} />
+        <Elsewhere country={settings?.country ?? null} meta={known(evidence, 'meta-status', now)?.link} />
+        {trouble && <AskCrowd settings={settings} />}
       </Part>
       <Part id="asked" title="popup_asked">
         <AskedTable asked={asked} />

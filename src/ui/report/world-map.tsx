@@ -1,9 +1,10 @@
 /** The world: places that reach WhatsApp and places that do not, drawn, and the same as a table. */
 import { OUTLINE } from '../../catalogue/world';
+import type { Place } from '../../core/evidence';
 import { MAP } from '../../core/projection';
-import { countryName } from '../../i18n/dates';
+import { countryName } from '../../i18n/numbers';
 import { word } from '../../i18n/words';
-import { inOrder, type Pin, type Place, pinsOf } from './places';
+import { inOrder, type Pin, pinsOf } from './places';
 
 export function WorldMap({ places, summary }: { places: readonly Place[]; summary: string }) {
   return (

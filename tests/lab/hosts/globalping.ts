@@ -1,13 +1,22 @@
 import { type Exchange, readBody, send, sendJson } from '../exchange.ts';
-import { finishedProbe, pendingProbe, probeAt } from './globalping-probes.ts';
+import type { GlobalpingSays } from '../world.ts';
+import {
+  finishedProbe,
+  type Location,
+  type Probe,
+  pendingProbe,
+  probesFor,
+  probesOf,
+} from './globalping-probes.ts';
 import type { Host } from './host.ts';
 
 const DOCS = { links: { documentation: 'https://globalping.io/docs/api.globalping.io' } };
 
 interface Measurement {
   id: string;
+  type: string;
   target: string;
-  probes: number;
+  probes: Probe[];
   polls: number;
   createdAt: string;
   measurementOptions: unknown;
@@ -15,6 +24,7 @@ interface Measurement {
 
 /** A request body, as far as anything is known of it. */
 interface Asked {
+  type?: unknown;
   target?: unknown;
   limit?: unknown;
   locations?: unknown;
@@ -48,7 +58,9 @@ function preflight(exchange: Exchange): void {
 
 async function create(exchange: Exchange, measurements: Map<string, Measurement>): Promise<void> {
   const asked = parseObject(await readBody(exchange.request));
-  if (asked === null || typeof asked.target !== 'string') {
+  // A limit for all and limits for each are either-or.
+  const twofold = asked?.limit !== undefined && JSON.stringify(asked.locations ?? '').includes('"limit"');
+  if (asked === null || typeof asked.target !== 'string' || twofold) {
     const error = { type: 'validation_error', message: 'Parameter validation failed.', params: {} };
     return sendJson(exchange, 400, { error, ...DOCS });
   }
@@ -58,15 +70,16 @@ async function create(exchange: Exchange, measurements: Map<string, Measurement>
     exchange.response.setHeader('retry-after', '900');
     return sendJson(exchange, 429, { error: { type: 'rate_limit_exceeded', message }, ...DOCS });
   }
-  if (world === 'no-probes') {
+  const probes = probesWanted(world, asked);
+  if (world === 'no-probes' || probes.length === 0) {
     const message = 'No matching IPv4 probes available.';
     return sendJson(exchange, 422, { error: { type: 'no_probes_found', message }, ...DOCS });
   }
   const id = `LAB${String(measurements.size + 1).padStart(13, '0')}`;
-  const probes = typeof world === 'object' ? world.of : probesAsked(asked);
   measurements.set(id, {
     id,
     probes,
+    type: typeof asked.type === 'string' ? asked.type : 'http',
     target: asked.target,
     polls: 0,
     createdAt: new Date().toISOString(),
@@ -74,36 +87,38 @@ async function create(exchange: Exchange, measurements: Map<string, Measurement>
   });
   exchange.response.setHeader('location', `https://api.globalping.io/v1/measurements/${id}`);
   exchange.response.setHeader('x-ratelimit-limit', '250');
-  exchange.response.setHeader('x-ratelimit-remaining', String(250 - probes));
+  exchange.response.setHeader('x-ratelimit-remaining', String(250 - probes.length));
   exchange.response.setHeader('x-ratelimit-reset', '3600');
-  sendJson(exchange, 202, { id, probesCount: probes });
+  sendJson(exchange, 202, { id, probesCount: probes.length });
 }
 
 function poll(exchange: Exchange, measurement: Measurement): void {
   const { world, pollsUntilFinished } = exchange.world.globalping;
   measurement.polls += 1;
   const finished = world !== 'never-finishes' && measurement.polls > pollsUntilFinished;
-  const results = Array.from({ length: measurement.probes }, (_, index) => ({
-    probe: probeAt(index),
-    result: finished ? finishedProbe(world, index, measurement.target) : pendingProbe(),
+  const { type, target, probes } = measurement;
+  const results = probes.map((probe, index) => ({
+    probe,
+    result: finished ? finishedProbe(world, index, { type, target, probe }) : pendingProbe(),
   }));
   sendJson(exchange, 200, {
     id: measurement.id,
-    type: 'http',
+    type,
     status: finished ? 'finished' : 'in-progress',
     createdAt: measurement.createdAt,
     updatedAt: new Date().toISOString(),
-    target: measurement.target,
-    probesCount: measurement.probes,
+    target,
+    probesCount: probes.length,
     measurementOptions: measurement.measurementOptions,
     results,
   });
 }
 
-function probesAsked(asked: Asked): number {
-  const { limit, locations } = asked;
-  if (typeof limit === 'number') return Math.min(limit, 50);
-  return Array.isArray(locations) ? locations.length : 1;
+function probesWanted(world: GlobalpingSays, { limit, locations }: Asked): Probe[] {
+  const inOneCountry = Array.isArray(locations) && locations.some(({ country }: Location) => country);
+  if (typeof world === 'object' && 'of' in world && !inOneCountry) return probesOf(world.of);
+  if (Array.isArray(locations)) return probesFor(locations);
+  return probesOf(typeof limit === 'number' ? Math.min(limit, 50) : 1);
 }
 
 function parseObject(text: string): Asked | null {

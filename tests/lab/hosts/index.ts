@@ -2,6 +2,8 @@ import type { Exchange } from '../exchange.ts';
 import { misbehave } from '../misbehave.ts';
 import type { Assets } from '../pages/assets.ts';
 import { controls } from './controls.ts';
+import { countries } from './countries.ts';
+import { crowd } from './crowd.ts';
 import { resolvers } from './doh.ts';
 import { elsewhere } from './elsewhere.ts';
 import { globalping } from './globalping.ts';
@@ -13,7 +15,16 @@ import { whatsapp } from './whatsapp.ts';
 
 /** All parties together: answers any request as the world says. */
 export function createInternet(assets: Assets): (exchange: Exchange) => Promise<void> {
-  const hosts = [...whatsapp(assets), ...metaFamily, ...controls, ...resolvers, metaStatus, globalping()];
+  const hosts = [
+    ...whatsapp(assets),
+    ...metaFamily,
+    ...controls,
+    ...resolvers,
+    metaStatus,
+    globalping(),
+    ...crowd,
+    ...countries,
+  ];
   const byName = new Map<string, Host>(
     hosts.flatMap((host) => host.names.map((name) => [name, host] as const)),
   );

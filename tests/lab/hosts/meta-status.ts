@@ -10,7 +10,11 @@ const SHELL = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Meta Stat
 /** metastatus.com: data under known paths, the same HTML with status 200 for every other path. */
 export const metaStatus: Host = {
   names: ['metastatus.com', 'www.metastatus.com'],
-  behaviour: ({ metaStatus: { host } }) => (host === 'html' ? 'healthy' : host),
+  behaviour: ({ metaStatus: { host, list, outages } }, path) => {
+    if (host !== 'healthy') return host === 'html' ? 'healthy' : host;
+    if (path === '/data/orgs.json') return list;
+    return path.startsWith('/data/outages/') ? outages : 'healthy';
+  },
   serve(exchange: Exchange): void {
     const world = exchange.world.metaStatus;
     if (world.host === 'html' || !serveData(exchange, world)) {

@@ -135,6 +135,19 @@ export const SITUATIONS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'Firefox still sees a sign-in, and WhatsApp answers',
+    why: 'The person has just signed in, and Firefox looks again only after a while. Our own probe is answered, so the failed document loads now.',
+    story: [
+      {
+        when: 'it answers again',
+        page: documentFailed('reset'),
+        hears: { 'this-device': device({ portalLocked: true }), 'whatsapp-host': answers() },
+        says: ['working', '', ''],
+        by: '2b',
+      },
+    ],
+  },
+  {
     name: 'Meta’s trouble is over',
     why: '"Resolved" claims nothing about now. A connection lost after it is judged without it.',
     never: ['global', ...YOURS],

@@ -3,11 +3,13 @@ import {
   answers,
   crowd,
   device,
+  dns,
   documentFailed,
   fails,
   MINUTE,
   meta,
   page,
+  withStatics,
   workedBefore,
   world,
 } from '../../unit/witnesses';
@@ -94,6 +96,19 @@ export const SITUATIONS: readonly Scenario[] = [
     ['global', 'whatsapp-only', 'likely'],
     '10',
     'Meta reports it and everybody complains. Neither of the two can confirm the other: a crowd repeats what it reads.',
+  ),
+  moment(
+    'a loud crowd while a blocker stops the scripts',
+    page('app-not-starting', { scriptsFailed: true }),
+    {
+      'whatsapp-host': withStatics(answers(), 'failed'),
+      'this-device': device(),
+      dns: dns('addresses', { statics: 'addresses' }),
+      crowd: crowd(40, 20),
+    },
+    ['local', 'blocked', 'possible'],
+    '13',
+    'What is possible here is this side’s doing, and the crowd complains of WhatsApp. It never lifts what it does not speak for.',
   ),
   moment(
     'a crowd that nobody heard',

@@ -185,6 +185,56 @@ export const SITUATIONS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'scripts fail in the page, and nobody asked their host',
+    why: 'The page’s scripts do not load and the phone works. Without our own request to their host there is nothing to compare, so no guess is made.',
+    never: ['global', 'local'],
+    story: [
+      {
+        when: 'this browser or WhatsApp Web',
+        page: page('app-not-starting', { scriptsFailed: true }),
+        hears: { 'whatsapp-host': answers(), 'this-device': device(), phone: { works: true } },
+        says: ['unsure', '', ''],
+        by: '18',
+      },
+    ],
+  },
+  {
+    name: 'the scripts’ host answers and the page does not start',
+    why: 'Our own request to static.whatsapp.net is answered, as it is elsewhere. Nothing stops it here, whatever keeps the page from starting.',
+    never: ['global', 'local'],
+    story: [
+      {
+        when: 'nobody can tell',
+        page: page('app-not-starting'),
+        hears: {
+          'whatsapp-host': withStatics(answers(), 'answered'),
+          'this-device': device(),
+          dns: dns('addresses', { statics: 'addresses' }),
+        },
+        says: ['unsure', '', ''],
+        by: '19',
+      },
+    ],
+  },
+  {
+    name: 'the scripts’ host failed before the connection was lost',
+    why: 'The page started, so it had its scripts; what fails now is its connection. The word about static.whatsapp.net counts for pages that do not start.',
+    never: ['global', 'local'],
+    story: [
+      {
+        when: 'nobody can tell',
+        page: page('connection-lost'),
+        hears: {
+          'whatsapp-host': withStatics(answers(), 'failed'),
+          'this-device': device(),
+          dns: dns('addresses', { statics: 'addresses' }),
+        },
+        says: ['unsure', '', ''],
+        by: '19',
+      },
+    ],
+  },
+  {
     name: 'the page failed and offers to reload',
     why: 'An error boundary of the page: a broken release of WhatsApp’s, an add-on, a full disk. The page does not say which, and WhatsApp’s host answers.',
     never: ['global', 'local'],

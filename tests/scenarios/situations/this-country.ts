@@ -94,6 +94,35 @@ export const SITUATIONS: readonly Scenario[] = [
     'IODA sees this country cut off from the internet while the world reaches WhatsApp. No place in the country could be asked, and none need be.',
   ),
   moment(
+    'a country said to be cut off while its places reach it',
+    page('document-unanswered'),
+    {
+      'whatsapp-host': fails('timed-out'),
+      'this-device': device(),
+      country: country(0, 4, { cutOff: true }),
+      world: world(0),
+    },
+    ['local', 'firewall', 'confirmed'],
+    '9',
+    'IODA sees the country cut off, and four places in it reach WhatsApp now. They know better; what fails is here.',
+    { never: ['global'] },
+  ),
+  moment(
+    'a country said to be cut off while the phone works in it',
+    page('document-unanswered'),
+    {
+      'whatsapp-host': fails('timed-out'),
+      'this-device': device(),
+      country: country(0, 0, { cutOff: true }),
+      world: world(0),
+      phone: { works: true },
+    },
+    ['local', 'firewall', 'confirmed'],
+    '9',
+    'IODA sees the country cut off, and the phone, in the same country on another network, works. What fails is here.',
+    { never: ['global'] },
+  ),
+  moment(
     'a country cut off, and nobody asked the world',
     page('document-unanswered'),
     {

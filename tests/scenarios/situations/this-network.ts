@@ -52,6 +52,23 @@ export const SITUATIONS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'the browser says offline, and the probe only waits',
+    why: '`navigator.onLine` false is trusted where nothing contradicts it. Our probe’s error is another one: on its way out it met a dead line.',
+    never: ['global', 'local'],
+    story: [
+      {
+        when: 'it is offline',
+        page: page('connection-lost'),
+        hears: {
+          'whatsapp-host': fails('timed-out', 1),
+          'this-device': device({ online: false, google: false, cloudflare: false }),
+        },
+        says: ['offline', '', 'likely'],
+        by: '2',
+      },
+    ],
+  },
+  {
     name: 'the router lost its line',
     why: 'The computer is on the network, and nothing behind it answers: not the controls, not WhatsApp, not the resolvers, not Meta. Only all of them together mean offline.',
     never: ['global', 'local'],
@@ -205,6 +222,39 @@ export const SITUATIONS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'a sign-in network, and WhatsApp works everywhere else',
+    why: 'The world and the phone say that it is this side. That it is a sign-in they cannot see, so it stays as sure as it was.',
+    never: ['global'],
+    story: [
+      {
+        when: 'a sign-in waits, likely and no more',
+        page: documentFailed('timed-out'),
+        hears: {
+          'this-device': device({ portalLocked: true }),
+          'whatsapp-host': fails('timed-out'),
+          world: world(0),
+          phone: { works: true },
+        },
+        says: ['captive-portal', '', 'likely'],
+        by: '3',
+      },
+    ],
+  },
+  {
+    name: 'a page we do not know, and a filtered name',
+    why: 'A filter shows a page of its own in WhatsApp’s place. Our probe does not resolve the name, and both resolvers elsewhere do.',
+    never: ['global'],
+    story: [
+      {
+        when: 'the name is filtered here',
+        page: page('page-unknown'),
+        hears: { 'whatsapp-host': fails('name-not-resolved'), 'this-device': device(), dns: FOUND },
+        says: ['local', 'dns', 'likely'],
+        by: '7',
+      },
+    ],
+  },
+  {
     name: 'metastatus.com alone answers with a web page',
     why: 'It does so for every path it does not know. Alone it is no sign of a sign-in network.',
     never: ['captive-portal', 'global', 'local'],
@@ -292,7 +342,7 @@ export const SITUATIONS: readonly Scenario[] = [
   },
   {
     name: 'a school’s DNS filter that also blocks the resolvers elsewhere',
-    why: 'Without the resolvers nobody can say where the name is gone. The world can, when it is asked.',
+    why: 'Without the resolvers nobody can say where the name is gone. The world can, when it is asked: whoever reaches it has resolved its name.',
     never: ['global'],
     story: [
       {
@@ -307,7 +357,7 @@ export const SITUATIONS: readonly Scenario[] = [
         when: 'the world reaches it',
         afterMs: 30 * SECOND,
         hears: { world: world(1) },
-        says: ['local', 'unknown', 'likely'],
+        says: ['local', 'dns', 'likely'],
         by: '9',
       },
     ],

@@ -8,7 +8,7 @@ vi.mock('../../../src/platform/browser', () => ({ browser }));
 
 const fetched = vi.fn<(url: string, init: RequestInit) => Promise<Response>>();
 let investigate: typeof import('../../../src/background/investigate').investigate;
-let askTheWorld: typeof import('../../../src/background/investigate').askTheWorld;
+let askTheWorld: typeof import('../../../src/background/world').askTheWorld;
 let situation: typeof import('../../../src/background/situation');
 
 beforeEach(async () => {
@@ -18,7 +18,8 @@ beforeEach(async () => {
   forget();
   fetched.mockReset().mockImplementation(async () => new Response('{}'));
   vi.resetModules();
-  ({ investigate, askTheWorld } = await import('../../../src/background/investigate'));
+  ({ investigate } = await import('../../../src/background/investigate'));
+  ({ askTheWorld } = await import('../../../src/background/world'));
   situation = await import('../../../src/background/situation');
 });
 

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as v from '../../../src/core/shape';
 import { quiet } from '../../../src/core/situation';
 import { SituationSchema } from '../../../src/platform/schemas';
 import { stored } from '../../../src/platform/stored';

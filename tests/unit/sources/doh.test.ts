@@ -51,7 +51,7 @@ const BODIES: readonly (readonly [string, object, NameState | null])[] = [
     { Status: 0, Answer: CHAIN, extended_dns_errors: [{ info_code: 3 }] },
     'stale',
   ],
-  ...[15, 16, 17, 18].map((code): [string, object, NameState] => [
+  ...[4, 15, 16, 17, 18].map((code): [string, object, NameState] => [
     `filtered by the resolver (EDE ${code})`,
     { Status: 3, extended_dns_errors: [{ info_code: code }] },
     'filtered',

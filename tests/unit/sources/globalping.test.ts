@@ -10,7 +10,15 @@ import { always } from '../any';
 import { anyText } from '../any-text';
 import { answer, fakeAsk, SPENT, UNREACHABLE } from './fake-ask';
 
-const PROBE = { continent: 'EU', country: 'DE', city: 'Frankfurt', asn: 3320, tags: ['eyeball-network'] };
+const PROBE = {
+  continent: 'EU',
+  country: 'DE',
+  city: 'Frankfurt',
+  asn: 3320,
+  latitude: 50.11,
+  longitude: 8.68,
+  tags: ['eyeball-network'],
+};
 const TLS = { authorized: true, protocol: 'TLSv1.3', expiresAt: '2027-01-01T00:00:00.000Z' };
 
 const finished = (statusCode: number | null, tls: object | null = TLS) => ({
@@ -36,7 +44,9 @@ const read = (...results: object[]) => parseMeasurement(JSON.stringify(measureme
 
 describe('one place of the world', () => {
   it.each([200, 301, 400, 403, 404, 429])('reaches WhatsApp when it gets HTTP %i', (status) => {
-    expect(read(finished(status))).toEqual([{ country: 'DE', city: 'Frankfurt', reachable: true }]);
+    expect(read(finished(status))).toEqual([
+      { continent: 'EU', country: 'DE', city: 'Frankfurt', latitude: 50, longitude: 9, reachable: true },
+    ]);
   });
 
   it.each([500, 502, 503])('does not reach it when its server answers %i', (status) => {
@@ -62,6 +72,42 @@ describe('one place of the world', () => {
     // The probes look past it (`rejectUnauthorized: false`, globalping-probe's undici.ts); people's browsers do not.
     const expired = { ...TLS, authorized: false, error: 'CERT_HAS_EXPIRED' };
     expect(read(finished(200, expired))).not.toMatchObject([{ reachable: true }]);
+  });
+
+  it.each([
+    ['queryA ENOTFOUND web.whatsapp.com', 'name-not-resolved'],
+    ['queryA ETIMEOUT web.whatsapp.com', 'name-not-resolved'],
+    ['Request timeout.', 'timed-out'],
+    ['connect ETIMEDOUT 157.240.0.60:443', 'timed-out'],
+    ['connect ECONNREFUSED 157.240.0.60:443', 'refused'],
+    ['read ECONNRESET', 'reset'],
+    ['other side closed', 'unknown'],
+    ['', 'unknown'],
+  ])('says why in one word: “%s” is %s', (words, why) => {
+    expect(read(failed('target', words))).toMatchObject([{ reachable: false, why }]);
+  });
+
+  it('says why its resolver, a certificate and the server fail, and nothing when none does', () => {
+    expect(read(failed('resolver', ''))).toMatchObject([{ why: 'name-not-resolved' }]);
+    expect(read(finished(200, { authorized: false }))).toMatchObject([
+      { reachable: false, why: 'certificate' },
+    ]);
+    expect(read(finished(503))).toMatchObject([{ why: 'server-error' }]);
+    expect(read(finished(200))?.[0]).not.toHaveProperty('why');
+  });
+
+  it.each([
+    ['no coordinates', { latitude: null, longitude: undefined }],
+    ['half of them', { latitude: 1, longitude: null }],
+  ])('counts with %s, and then stands on no map', (_, odd) => {
+    const text = JSON.stringify({
+      ...measurement([]),
+      results: [{ probe: { ...PROBE, ...odd }, result: finished(200) }],
+    });
+    const [place] = parseMeasurement(text)?.value.places ?? [];
+    expect(place).toMatchObject({ reachable: true });
+    expect(place).not.toHaveProperty('latitude');
+    expect(place).not.toHaveProperty('longitude');
   });
 
   it('is named in few and plain characters', () => {
@@ -111,14 +157,83 @@ describe('the question to the world', () => {
     expect(question).toMatchObject({
       type: 'http',
       target: 'web.whatsapp.com',
-      limit: 12,
       measurementOptions: { protocol: 'HTTPS', port: 443, request: { method: 'HEAD', path: '/' } },
     });
   });
 
-  it('has no place of the person’s in it', () => {
-    expect(question).not.toHaveProperty('locations');
+  it('goes to two places on each continent, so that none weighs more than a sixth', () => {
+    expect(question.locations.map(({ continent }: { continent: string }) => continent)).toEqual(
+      'AF AS EU NA OC SA'.split(' '),
+    );
+    expect(question.locations.every((one: object) => Object.keys(one).join() === 'continent,limit')).toBe(
+      true,
+    );
+    // The API takes a limit for all, or one for each.
+    expect(question).not.toHaveProperty('limit');
+  });
+
+  it('has no place of the person’s in it, and is the same for everybody', () => {
+    expect(measurementRequest()).not.toMatch(/country|asn|city/);
     expect(measurementRequest()).toBe(measurementRequest());
+  });
+
+  it('is about the name where the name is what fails', () => {
+    expect(JSON.parse(measurementRequest('dns'))).toMatchObject({
+      type: 'dns',
+      target: 'web.whatsapp.com',
+      measurementOptions: { query: { type: 'A' } },
+    });
+  });
+
+  it('goes to one country, and one network in it, only by choice', () => {
+    const where = [
+      { country: 'IN', limit: 4 },
+      { country: 'IN', asn: 55836, limit: 2 },
+    ];
+    expect(JSON.parse(measurementRequest('http', where)).locations).toEqual(where);
+  });
+});
+
+describe('a place that looked the name up', () => {
+  const A = { name: 'x.', type: 'A', ttl: 60, class: 'IN', value: '157.240.0.60' };
+  const CNAME = { ...A, type: 'CNAME', value: 'mmx-ds.cdn.whatsapp.net.' };
+  const named = (statusCode: number | null, answers: object[] | null = []) => ({
+    status: 'finished',
+    statusCode,
+    answers,
+    rawOutput: '',
+    resolver: 'private',
+  });
+  const look = (result: object) =>
+    parseMeasurement(JSON.stringify(measurement([result])), 'dns')?.value.places.map(
+      ({ reachable, why }) => why ?? reachable,
+    );
+
+  it.each([
+    ['an address, by an alias', named(0, [CNAME, A]), [true]],
+    ['no such name', named(3), ['name-not-resolved']],
+    ['SERVFAIL', named(2), ['name-not-resolved']],
+    ['a block page’s address', named(0, [{ ...A, value: '0.0.0.0' }]), ['name-not-resolved']],
+    ['no address of this kind', named(0, [CNAME]), []],
+    ['a resolver that refuses', named(5), []],
+    ['no answers at all', named(0, null), []],
+    ['no code', named(null), []],
+    ['a resolver that is silent', failed('resolver', 'timeout'), ['name-not-resolved']],
+    ['its own trouble', failed('internal'), []],
+  ])('and got %s', (_, result, told) => {
+    expect(look(result)).toEqual(told);
+  });
+
+  it('says so in what it measured', () => {
+    expect(parseMeasurement(JSON.stringify(measurement([named(0, [A])])), 'dns')?.value.type).toBe('dns');
+  });
+
+  it('never throws', () => {
+    always(
+      fc.property(anyText(measurement([named(0, [CNAME, A]), failed('resolver')])), (text) => {
+        expect(parseMeasurement(text, 'dns')?.value.places.length ?? 0).toBeLessThanOrEqual(100);
+      }),
+    );
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MetaValue } from '../../../src/core/evidence';
-import { fetchMeta, parseOrgs, parseStatement, toParsed } from '../../../src/sources/meta-status';
+import type { AskOutcome } from '../../../src/sources/ask';
+import { fetchMeta, toParsed } from '../../../src/sources/meta-status';
+import { parseFeed, parseOrgs, parseOutages } from '../../../src/sources/meta-word';
 import { always } from '../any';
 import { anyText } from '../any-text';
 import { HOUR, MINUTE, NOW } from '../witnesses';
@@ -35,8 +37,8 @@ const FINE = org('messenger', 'Messenger Platform', service('Messenger Platform'
 
 /** Meta's word in orgs.json, read at `NOW`. */
 function read(...orgs: object[]): MetaValue {
-  const parsed = parseOrgs(JSON.stringify(orgs), NOW, NOW);
-  if (!parsed.ok) throw new Error(parsed.why);
+  const parsed = parseOrgs(JSON.stringify(orgs), NOW);
+  if (parsed === null) throw new Error('unreadable');
   return parsed.value;
 }
 
@@ -100,7 +102,7 @@ describe('Meta’s word on WhatsApp', () => {
 describe('how old an outage is', () => {
   const aged = (time: string | null, dateAt: number | null = NOW, now = NOW) => {
     const text = JSON.stringify([whatsapp(service('Cloud API', 'High disruptions', time))]);
-    const parsed = parseOrgs(text, dateAt, now);
+    const parsed = toParsed(answer(text, { dateAt }), now);
     return parsed.ok ? parsed.value.ageMs : undefined;
   };
 
@@ -176,15 +178,12 @@ describe('what is no word of Meta’s', () => {
       JSON.stringify([whatsapp({ ...service('Cloud API', ''), status: 3 as never })]),
     ],
   ])('%s is unreadable, never "all is well"', (_, text) => {
-    expect(parseOrgs(text, NOW, NOW)).toEqual({ ok: false, why: 'unreadable' });
+    expect(parseOrgs(text, NOW)).toBeNull();
+    expect(toParsed(answer(text), NOW)).toEqual({ ok: false, why: 'unreadable' });
   });
 
   it('cannot reach beyond itself by its keys', () => {
-    parseOrgs(
-      '[{"__proto__":{"polluted":1},"id":"whatsapp-business-api","name":"W","services":[]}]',
-      NOW,
-      NOW,
-    );
+    parseOrgs('[{"__proto__":{"polluted":1},"id":"whatsapp-business-api","name":"W","services":[]}]', NOW);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
@@ -192,7 +191,7 @@ describe('what is no word of Meta’s', () => {
     const sample = [FINE, ADS, whatsapp(service('Cloud API', 'High disruptions'))];
     always(
       fc.property(anyText(sample), (text) => {
-        expect(JSON.stringify(parseOrgs(text, NOW, NOW)).length).toBeLessThan(4_096);
+        expect(JSON.stringify(parseOrgs(text, NOW)).length).toBeLessThan(4_096);
       }),
     );
   });
@@ -212,7 +211,8 @@ describe('Meta’s sentence', () => {
     time: iso(NOW - HOUR),
     posts: posts.map(([description, at]) => ({ status, description, time: iso(at) })),
   });
-  const statement = (...outages: object[]) => parseStatement(JSON.stringify(outages));
+  const said = (text: string) => parseOutages(text, NOW)?.statement ?? null;
+  const statement = (...outages: object[]) => said(JSON.stringify(outages));
 
   it('is what Meta wrote about the outage, as plain text', () => {
     const text = 'We are aware of <b>major disruptions</b>\nimpacting the ability to send messages.';
@@ -235,14 +235,14 @@ describe('Meta’s sentence', () => {
   it('is none when nothing is written', () => {
     expect(statement()).toBeNull();
     expect(statement(outage('High disruptions'))).toBeNull();
-    expect(parseStatement('<html>')).toBeNull();
+    expect(said('<html>')).toBeNull();
   });
 
   it('never throws and stays short', () => {
     const sample = [outage('High disruptions', ['We are aware of <b>it</b>.', NOW])];
     always(
       fc.property(anyText(sample), (text) => {
-        expect(parseStatement(text)?.length ?? 0).toBeLessThanOrEqual(400);
+        expect(said(text)?.length ?? 0).toBeLessThanOrEqual(400);
       }),
     );
     expect(statement(outage('High disruptions', ['x'.repeat(9_000), NOW]))).toHaveLength(400);
@@ -287,6 +287,13 @@ describe('asking Meta', () => {
     expect(Math.max(...asked.map((one) => one.deadlineMs))).toBeLessThanOrEqual(8_000);
   });
 
+  it('keeps Meta’s own page about WhatsApp as the place to read on', async () => {
+    const { ask } = fakeAsk(() => answer(quiet));
+    expect(await fetchMeta(ask, () => NOW)).toMatchObject({
+      value: { link: 'https://metastatus.com/whatsapp-business-api' },
+    });
+  });
+
   it.each([
     ['no answer', UNREACHABLE, 'unreachable'],
     ['our own budget', SPENT, 'spent'],
@@ -328,5 +335,172 @@ describe('asking Meta', () => {
       foreign: false,
       html: null,
     });
+  });
+});
+
+describe('Meta’s second path', () => {
+  const HTML = '<!DOCTYPE html><html><title>Meta Status</title></html>';
+  const page = (text = HTML) => answer(text, { contentType: 'text/html; charset=utf-8' });
+  const high = [
+    {
+      id: 'x',
+      service_id: 4,
+      status: 'High disruptions',
+      time: iso(NOW - HOUR),
+      posts: [{ status: 'High disruptions', description: 'We are aware.', time: iso(NOW - HOUR) }],
+    },
+  ];
+  const FEED = `<?xml version="1.0" encoding="UTF-8"?>
+<rss xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel>
+<title>WhatsApp Business Platform Status</title><link>https://metastatus.com/whatsapp-business-api</link>
+<lastBuildDate>Fri, 15 Aug 2025 18:51:55 GMT</lastBuildDate>
+<item><title>[Medium disruptions]: Cloud API</title><pubDate>${new Date(NOW - HOUR).toUTCString()}</pubDate>
+<description><![CDATA[<p>We&amp;re looking into it.</p>]]></description></item></channel></rss>`;
+
+  /** Asks where the three places answer like this. */
+  async function asking(places: { orgs: AskOutcome; outages?: AskOutcome; feed?: AskOutcome }) {
+    const { ask, asked } = fakeAsk(({ pathname }) => {
+      if (pathname.endsWith('orgs.json')) return places.orgs;
+      return (pathname.endsWith('.rss') ? places.feed : places.outages) ?? page();
+    });
+    const parsed = await fetchMeta(ask, () => NOW);
+    return { parsed, paths: asked.map(({ url }) => new URL(url).pathname), asked };
+  }
+
+  it.each([
+    ['a web page where it was', page()],
+    ['nothing at its address', answer('', { status: 404 })],
+    ['a shape of next year', answer({ orgs: [] })],
+    ['WhatsApp no longer in it', answer([ADS, FINE])],
+    ['an error of the server', answer('', { status: 500 })],
+  ])('reads the open outages where the list has %s', async (_, orgs) => {
+    const { parsed, paths } = await asking({ orgs, outages: answer(high, { dateAt: NOW }) });
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: {
+        level: 'high',
+        ageMs: HOUR,
+        statement: 'We are aware.',
+        link: 'https://metastatus.com/whatsapp-business-api',
+        html: null,
+      },
+    });
+    expect(paths).toEqual(['/data/orgs.json', '/data/outages/whatsapp-business-api.json']);
+  });
+
+  it('reads the feed where the outages cannot be read either, and stops after three requests', async () => {
+    const { parsed, paths, asked } = await asking({
+      orgs: answer('{}'),
+      outages: answer('', { status: 404 }),
+      feed: answer(FEED, { dateAt: NOW }),
+    });
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { level: 'medium', service: 'Cloud API', ageMs: HOUR, statement: 'We&amp;re looking into it.' },
+    });
+    expect(paths[2]).toBe('/outage-events-feed-whatsapp-business-api.rss');
+    expect(asked).toHaveLength(3);
+    expect(asked.every(({ purpose }) => purpose === 'meta')).toBe(true);
+  });
+
+  it.each(['text/plain', 'text/html'])(
+    'reads the feed where both lists are gone in the same %s',
+    async (contentType) => {
+      const gone = answer('Not found', { status: 404, contentType });
+      const { parsed, paths } = await asking({ orgs: gone, outages: gone, feed: answer(FEED) });
+      expect(parsed).toMatchObject({ ok: true, value: { level: 'medium' } });
+      expect(paths).toHaveLength(3);
+    },
+  );
+
+  it('follows a product that was renamed to its own outages and its own feed', async () => {
+    const renamed = {
+      ...org('waba', 'WhatsApp Business', service('Cloud API', 'High disruptions')),
+      rss_file_paths: ['outage-events-feed-wa.rss'],
+    };
+    const { parsed, paths } = await asking({ orgs: answer([renamed]), feed: answer(FEED) });
+    expect(paths).toEqual(['/data/orgs.json', '/data/outages/waba.json', '/outage-events-feed-wa.rss']);
+    // The list's own word stands; the feed only adds the sentence.
+    expect(parsed).toMatchObject({
+      value: {
+        level: 'high',
+        statement: expect.stringContaining('looking'),
+        link: 'https://metastatus.com/waba',
+      },
+    });
+  });
+
+  it.each([
+    ['an address of somebody else’s', ['https://evil.example/x.rss']],
+    ['a way out of the site', ['../../x.rss']],
+    ['no list', 7],
+    ['nothing', []],
+  ])('asks for the usual feed where the list names %s', async (_, paths) => {
+    const odd = { ...whatsapp(service('Cloud API', 'High disruptions')), rss_file_paths: paths };
+    const { paths: asked } = await asking({ orgs: answer([odd]), feed: answer(FEED) });
+    expect(asked[2]).toBe('/outage-events-feed-whatsapp-business-api.rss');
+  });
+
+  it('never builds an address from an id that is none', async () => {
+    const odd = org('../x', 'WhatsApp', service('Cloud API', 'High disruptions'));
+    const { paths } = await asking({ orgs: answer([odd]), outages: answer(high) });
+    expect(paths[1]).toBe('/data/outages/whatsapp-business-api.json');
+  });
+
+  it('stops where one page answers for everything, and keeps its fingerprint', async () => {
+    const { parsed, paths } = await asking({ orgs: page(), outages: page(), feed: page() });
+    expect(parsed).toMatchObject({ ok: true, value: { level: 'unknown-word', html: expect.any(String) } });
+    expect(paths).toHaveLength(2);
+  });
+
+  it.each([
+    ['nobody is there', UNREACHABLE],
+    ['our own budget is spent', SPENT],
+    ['it asks for patience', answer('', { status: 429 })],
+    ['a foreign house answers', { kind: 'redirect', toHost: 'login.hotel.example' } as const],
+  ])('is not tried when %s', async (_, orgs) => {
+    expect((await asking({ orgs, outages: answer(high) })).paths).toHaveLength(1);
+  });
+
+  it('goes no further when the second place does not answer', async () => {
+    const { parsed, paths } = await asking({ orgs: answer('{}'), outages: UNREACHABLE, feed: answer(FEED) });
+    expect(parsed).toEqual({ ok: false, why: 'unreadable' });
+    expect(paths).toHaveLength(2);
+  });
+
+  it('is no sign of health when nothing is open', async () => {
+    const { parsed } = await asking({ orgs: answer('{}'), outages: answer([]) });
+    expect(parsed).toMatchObject({ ok: true, value: { level: 'nothing', ageMs: null, statement: null } });
+  });
+
+  it.each<[string, MetaValue['level']]>([
+    ['[High disruptions]: Cloud API', 'high'],
+    ['[Low disruptions]: Cloud API', 'low'],
+    ['[Resolved]: Cloud API', 'resolved'],
+    ['[Resolved] High disruptions', 'resolved'],
+    ['[Major outage]: Cloud API', 'unknown-word'],
+    ['High disruptions: Cloud API', 'unknown-word'],
+    ['Resolved: Major outage', 'unknown-word'],
+    ['', 'unknown-word'],
+  ])('takes the feed’s “%s” for %s', (title, level) => {
+    const text = FEED.replace('[Medium disruptions]: Cloud API', title);
+    expect(parseFeed(text, NOW)?.level).toBe(level);
+  });
+
+  it('has no age for what the feed dates badly, and the sentence of nothing that is over', () => {
+    expect(parseFeed(FEED.replace(/<pubDate>.*<\/pubDate>/, ''), NOW)).toMatchObject({
+      level: 'medium',
+      ageMs: null,
+    });
+    expect(parseFeed(FEED.replace('[Medium disruptions]', '[Resolved]'), NOW)?.statement).toBeNull();
+  });
+
+  it('never throws over outages or a feed, and what is kept stays small', () => {
+    always(
+      fc.property(anyText(high), (text) => {
+        expect(JSON.stringify(parseOutages(text, NOW)).length).toBeLessThan(4_096);
+        expect(JSON.stringify(parseFeed(text, NOW)).length).toBeLessThan(4_096);
+      }),
+    );
   });
 });

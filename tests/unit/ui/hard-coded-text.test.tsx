@@ -5,11 +5,11 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedAt, STATES, situationOf, waysTriedAt } from '../../../scripts/gallery/states';
 import { CITIES } from '../../../scripts/gallery/witnesses';
+import { linksFor } from '../../../src/catalogue/links';
 import { COUNTRIES } from '../../../src/catalogue/world';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
-import { countryName } from '../../../src/i18n/dates';
 import { LANGUAGES } from '../../../src/i18n/languages';
-import { lasting } from '../../../src/i18n/numbers';
+import { countryName, lasting } from '../../../src/i18n/numbers';
 import { word } from '../../../src/i18n/words';
 import { Options } from '../../../src/ui/options/options';
 import { Popup } from '../../../src/ui/popup/popup';
@@ -45,7 +45,8 @@ const namedByOthers = () => [
     new Intl.DateTimeFormat('de', { month: 'short' }).format(new Date(2026, month, 5)),
   ),
   ...CITIES.map(([, city]) => city),
-  ...['metastatus.com', 'downdetector.com', 'mastodon.social', ...asked.map(({ host }) => host)],
+  ...linksFor(null).map(({ href }) => new URL(href).hostname),
+  ...asked.map(({ host }) => host),
   ...[1, 2].flatMap((many) => lasting(many * 61 * 60_000).split(/[\d, ]+/)),
 ];
 
