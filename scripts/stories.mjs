@@ -1,24 +1,17 @@
 /**
  * `npm run test:stories`: every page story in both browsers, on fresh release builds, about eight profiles at once;
  * takes about half an hour. Ends with a table and, as the last line, `N passed, N failed`.
- * Names of stories after `--` tell those alone.
+ * Names of stories after `--` tell those alone; `--docs` there keeps the table of all in docs/stories.md.
  */
+import { writeFileSync } from 'node:fs';
 import { ensureBrowsers, ensurePackages, ROOT } from './setup.mjs';
+import { storiesDocument, terminalTable } from './stories/table.mjs';
 import { command, vitest } from './vitest.mjs';
-
-/** One line of the table: whether it held, and after how many seconds the person was told. */
-function line({ title, status, meta }) {
-  const [id, browser] = title.split(' · ');
-  const { noticedAfter = null, verdict = '', asked = false } = meta?.told ?? {};
-  const at = (seconds) => (seconds === null ? '' : `${seconds.toFixed(1)} s`);
-  const told = verdict || (asked ? 'no notice, asked quietly' : 'silent');
-  const result = status === 'passed' ? told : status.toUpperCase();
-  return [id.padEnd(28), browser.padEnd(8), at(noticedAfter).padStart(8), ` ${result}`].join(' ');
-}
 
 ensurePackages();
 ensureBrowsers(['chrome', 'firefox']);
-const names = process.argv.slice(2);
+const docs = process.argv.includes('--docs');
+const names = docs ? [] : process.argv.slice(2);
 const built = process.env.STORIES_DIST
   ? { failed: 0 }
   : command(process.execPath, [`${ROOT}/scripts/build.mjs`]);
@@ -27,7 +20,11 @@ const { passed, failed, tests } =
     ? { passed: 0, failed: 1, tests: [] }
     : // Line by line: nobody likes to wait half an hour for the first word.
       vitest('stories', { reporter: 'verbose', env: { STORIES: names.join(',') || 'all' } });
-console.log(`\nStory${' '.repeat(24)}Browser   Noticed  Told`);
-for (const row of tests.map(line).sort()) console.log(row);
-console.log(`\n${passed} passed, ${failed} failed`);
+const counts = `${passed} passed, ${failed} failed`;
+console.log(`\n${terminalTable(tests)}`);
+if (docs && tests.length > 0) {
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync(`${ROOT}/docs/stories.md`, storiesDocument(tests, today, counts));
+}
+console.log(`\n${counts}`);
 process.exit(failed > 0 ? 1 : 0);

@@ -33,6 +33,15 @@ export async function buildPages(
       logLevel: 'error',
       plugins,
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-      build: { outDir, emptyOutDir: false, target, modulePreload: false, rolldownOptions: { input } },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        target,
+        modulePreload: false,
+        rolldownOptions: { input, output: input.length === 1 ? TOGETHER : {} },
+      },
     });
 }
+
+/** What a page needs for its first paint, in one chunk: of several, each would carry the names of what they share. */
+const TOGETHER = { codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] } };

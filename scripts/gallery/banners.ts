@@ -1,8 +1,9 @@
 /** Pictures of the banner over WhatsApp Web, sent there as the background sends it. */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { waysFor } from '../../src/catalogue/fallbacks.ts';
+import { FIRST_WAYS } from '../../src/catalogue/first-ways.ts';
 import { SIDE_OF, type Verdict } from '../../src/core/verdict.ts';
+import { waysFor } from '../../src/core/ways.ts';
 import { headlineKey } from '../../src/i18n/phrases.ts';
 import type { BannerView, ToPage } from '../../src/messaging/contract.ts';
 import { screenshot } from '../../tests/lab/screenshot.ts';
@@ -86,7 +87,7 @@ function viewOf(verdict: Verdict, word: (key: string) => string): BannerView {
     theme: 'auto',
     headline: word(headlineKey(verdict)),
     labels: { otherWays: word(LABELS.otherWays), details: word(LABELS.details), close: word(LABELS.close) },
-    ways: waysFor(verdict).map((way) => ({
+    ways: waysFor(verdict, FIRST_WAYS).map((way) => ({
       label: way.name ?? word(wayKey(way.id)),
       href: way.href || null,
     })),

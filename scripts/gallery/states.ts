@@ -8,7 +8,7 @@ import { diagnose } from '../../src/core/diagnose.ts';
 import type { Evidence, SourceId } from '../../src/core/evidence.ts';
 import type { Situation } from '../../src/core/situation.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
-import type { FallbackStates } from '../../src/platform/store-keys.ts';
+import type { WayStates } from '../../src/core/ways.ts';
 import * as says from './witnesses.ts';
 
 /** What the popup is to show. */
@@ -211,12 +211,11 @@ export function askedAt(now: number): Asked[] {
   ];
 }
 
-/** One way answers, one could not be checked, one was not tried. */
-export function waysTriedAt(now: number): FallbackStates {
+/** One way answers, one could not be checked. */
+export function waysTriedAt(now: number): WayStates {
+  const said = { incident: null, since: null, at: now };
   return {
-    telegram: { reachable: true, at: now },
-    signal: { reachable: true, at: now },
-    messenger: { reachable: false, at: now },
-    instagram: { reachable: true, at: now },
+    telegram: { status: 'reachable', note: 'reachable', ...said },
+    signal: { status: 'unknown', note: 'unknown', ...said },
   };
 }

@@ -237,12 +237,6 @@ async function readBody(
 }
 
 function endOf(outcome: AskOutcome): string {
-  switch (outcome.kind) {
-    case 'answer':
-      return String(outcome.status);
-    case 'error':
-      return outcome.name ?? outcome.why;
-    default:
-      return outcome.kind;
-  }
+  if (outcome.kind === 'answer') return String(outcome.status);
+  return outcome.kind === 'error' ? (outcome.name ?? outcome.why) : outcome.kind;
 }

@@ -1,13 +1,14 @@
 /** Shows and hides the banner in WhatsApp tabs. Its code is injected only when there is something to say. */
-import { waysFor } from '../catalogue/fallbacks';
+import { FIRST_WAYS } from '../catalogue/first-ways';
 import bannerScript from '../content/banner/banner.iife.ts?script';
 import type { Theme } from '../core/settings';
 import type { Situation } from '../core/situation';
 import { SIDE_OF } from '../core/verdict';
+import { waysFor } from '../core/ways';
 import { headlineKey } from '../i18n/phrases';
 import { direction, localeTag, type MessageKey, word } from '../i18n/words';
 import type { BannerView } from '../messaging/contract';
-import { toTab } from '../messaging/send';
+import { toTab } from '../messaging/send-to-tab';
 import { browser } from '../platform/browser';
 import { readChosen } from '../platform/stores';
 import { isShown } from './badge';
@@ -83,7 +84,7 @@ function viewOf({ verdict }: Situation, theme: Theme): BannerView {
       details: word('banner_details'),
       close: word('banner_close'),
     },
-    ways: waysFor(verdict).map((way) => ({
+    ways: waysFor(verdict, FIRST_WAYS).map((way) => ({
       label: way.name ?? word(`way_${way.id.replace('-', '_')}` as MessageKey),
       href: way.href || null,
     })),

@@ -1,12 +1,11 @@
 /** What each message does. */
-import { waysFor } from '../catalogue/fallbacks';
 import type { Symptom } from '../core/evidence';
 import { withOutstanding, withoutTab, withReading, withTrouble } from '../core/incident';
 import type { Phase } from '../core/page-health';
 import { SYMPTOM_OF } from '../core/page-symptom';
 import { plan } from '../core/plan';
 import { HAND, type Situation, type TabTrouble } from '../core/situation';
-import { sinceAsked, socketsWord } from '../core/sockets';
+import { NO_SOCKETS, sinceAsked, socketsWord } from '../core/sockets';
 import { withCountry, withCrowd } from '../core/told';
 import type { Handlers } from '../messaging/serve';
 import { browser } from '../platform/browser';
@@ -16,23 +15,25 @@ import { forgetBanner } from './banner';
 import { investigate } from './investigate';
 import { dropClosedTabs, planRecheck, RECHECK, resume } from './recheck';
 import { settle } from './settle';
-import { change, current, until } from './situation';
+import { change, current } from './situation';
 import { askTheCountry, askTheWorld } from './world';
 
 /** Opens or joins the incident, gathers evidence, and plans the next look. */
-export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt?: number): Promise<void> {
-  // A page knows its own better times; a document that failed, or has not got so far, has none, and the page before it
-  // speaks.
-  const recent = lastGoodAt || (await lastGoodStore.read());
+export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt = 0): Promise<void> {
   const leave = await readLeave();
   // An old trouble whose tab has gone must not speak for a new one.
   await dropClosedTabs();
   const opened = await change((situation, now) => {
     const joined = withTrouble(situation, tab, trouble, crypto.randomUUID(), now);
-    const told = withRecentSuccess(joined, recent, now);
+    // A page knows its own better times.
+    const told = withRecentSuccess(joined, lastGoodAt, now);
     // In the same step, so that no surface ever shows a trouble that nobody looks into.
     return withOutstanding(told, plan('trouble', told, now, leave), now);
   });
+  // A document that failed, or has not got so far, has none: the page before it speaks. Read now that the trouble is open:
+  // a good-bye that is being said this very moment is either stored already, or meets the trouble.
+  const before = await lastGoodStore.read();
+  await change((situation, now) => withRecentSuccess(situation, before, now));
   // Planned before the round begins: being stopped in the middle must not leave a trouble nobody looks after.
   await planRecheck(opened);
   await investigate('trouble');
@@ -77,40 +78,20 @@ async function checkAgain(): Promise<void> {
 /** How long after a failed load the page before it may still say good-bye, in ms. */
 const LEFT_LATE_MS = 10_000;
 
-/** A way's web host is tried at most this often, in ms. */
-const TRY_AGAIN_MS = 10 * 60_000;
-
-/** Tries the web hosts of the ways shown. A failed try proves nothing about the app. */
-async function tryFallbacks(situation: Situation): Promise<void> {
-  const { verdict } = situation.verdict;
-  // Where nothing, or only a sign-in page, answers, trying tells nothing.
-  if (situation.incident === null || verdict === 'offline' || verdict === 'captive-portal') return;
-  const states = await fallbackStore.read();
-  const due = waysFor(situation.verdict).filter(
-    (way) => way.probe !== null && Date.now() - (states[way.id]?.at ?? 0) > TRY_AGAIN_MS,
-  );
-  await Promise.all(
-    due.map(async ({ id, probe }) => {
-      const outcome = await ask({
-        url: probe as string,
-        purpose: 'fallback',
-        method: 'HEAD',
-        how: 'opaque',
-        deadlineMs: 5_000,
-      });
-      const state = { reachable: outcome.kind !== 'error', at: Date.now() };
-      await fallbackStore.write({ ...(await fallbackStore.read()), [id]: state });
-    }),
-  );
-}
-
 /**
  * A page that crashed and one that gave way to another tab offer the same single button (wa-diff
  * WAWebErrorBoundaryPopup, WAWebAppUI, 2026-04): with a second tab open when it begins, nobody can say which it is.
  */
-async function isTakenOver(symptom: Symptom, phase: Phase, tab: string): Promise<boolean> {
+async function isTakenOver(
+  symptom: Symptom,
+  phase: Phase,
+  tab: string,
+  lastGoodAt: number,
+): Promise<boolean> {
   if (symptom !== 'page-crashed') return false;
   if (phase === 'notice') return !(tab in ((await current()).incident?.tabs ?? {}));
+  // Another page, closed since, had the chats after this one.
+  if (lastGoodAt > 0 && (await lastGoodStore.read()) > lastGoodAt) return true;
   return (await browser.tabs.query({ url: 'https://web.whatsapp.com/*' })).length > 1;
 }
 
@@ -120,7 +101,7 @@ export const handlers: Handlers = {
     await socketsStore.write(handshakes);
     const sockets = socketsWord(handshakes, Date.now());
     const symptom = SYMPTOM_OF[report.trouble];
-    if (report.phase !== 'calm' && !(await isTakenOver(symptom, report.phase, tab))) {
+    if (report.phase !== 'calm' && !(await isTakenOver(symptom, report.phase, tab, report.lastGoodAt))) {
       // A page that reports anew may be a new document, without the banner of the one before it.
       forgetBanner(tab);
       const { phase, scriptsFailed, lastGoodAt } = report;
@@ -131,6 +112,8 @@ export const handlers: Handlers = {
   },
   'page.good': (_, tab) => onGood(tab),
   'page.left': async ({ lastGoodAt }) => {
+    // That no other socket was tried meanwhile proves nothing either. First of all: the page may ask in the same breath.
+    if (lastGoodAt === 0) await socketsStore.write(NO_SOCKETS);
     // The tab's trouble stays: a reload during an outage is the same trouble, and a closed tab is found later.
     await lastGoodStore.write(lastGoodAt);
     if (lastGoodAt === 0) {
@@ -152,12 +135,7 @@ export const handlers: Handlers = {
     );
   },
   'banner.details': () => openDetails(),
-  'popup.opened': async () => {
-    await resume();
-    // The ways to offer follow from the verdict: none is tried before there is one.
-    await until(({ round }) => round === null, 15_000);
-    await tryFallbacks(await current());
-  },
+  'popup.opened': () => resume(),
   'check.again': () => checkAgain(),
   'world.ask': () => askTheWorld(),
   'country.ask': ({ country, network }) => askTheCountry(country, network),
@@ -168,6 +146,7 @@ export const handlers: Handlers = {
     });
   },
   ask: ({ request }) => ask(request),
+  'ways.told': ({ states }) => fallbackStore.write(states),
   'ledger.erase': () => eraseLedger(),
   'phone.answer': async ({ works }) => {
     await change((situation, now) =>

@@ -5,7 +5,7 @@ import { withoutTab } from '../core/incident';
 import { GIVE_UP_MS, pauseMs } from '../core/schedule';
 import type { Situation } from '../core/situation';
 import { socketsWord } from '../core/sockets';
-import { toTab } from '../messaging/send';
+import { toTab } from '../messaging/send-to-tab';
 import { browser } from '../platform/browser';
 import { socketsStore } from '../platform/stores';
 import { investigate, isInvestigating } from './investigate';

@@ -20,10 +20,16 @@ interface Details {
   error?: string;
   statusCode?: number;
   redirectUrl?: string;
+  documentLifecycle?: string;
   /** Who asked: Chrome's name, and Firefox's. */
   initiator?: string;
   originUrl?: string;
   timeStamp: number;
+}
+
+/** One event of `webRequest`, as far as both browsers agree. */
+interface RequestEvent {
+  addListener(listener: (details: Details) => undefined, filter: object): void;
 }
 
 export interface Watcher {
@@ -76,41 +82,39 @@ export function watchRequests(watcher: Watcher): void {
     }
   });
 
-  const documents = { urls: [WHATSAPP], types: ['main_frame' as const] };
-  browser.webRequest.onBeforeRequest.addListener((details) => {
-    begun(String(details.tabId));
-    return undefined;
-  }, documents);
-  browser.webRequest.onBeforeRedirect.addListener((raw) => {
-    const { tabId, redirectUrl = '' } = raw as Details;
+  const documents = { urls: [WHATSAPP], types: ['main_frame'] };
+  /** What Chrome loads ahead of a click is nobody's page yet. */
+  const on = (event: RequestEvent, heard: (tab: string, details: Details) => void) =>
+    event.addListener((details) => {
+      if (details.documentLifecycle !== 'prerender') heard(`${details.tabId}`, details);
+    }, documents);
+  on(browser.webRequest.onBeforeRequest, begun);
+  on(browser.webRequest.onBeforeRedirect, (tab, { redirectUrl = '' }) => {
     // Answered: a page from its own worker's cache ends like this in Firefox (status 0, the same address, and then
     // nothing; measured 2026-11-21), and a redirect within WhatsApp begins anew.
-    ended(String(tabId));
+    ended(tab);
     const host = hostOf(redirectUrl);
     if (host === null || isMetas(host)) return;
-    watcher.onTrouble(String(tabId), { symptom: 'document-redirected', phase: 'notice', at: Date.now() });
-  }, documents);
+    watcher.onTrouble(tab, { symptom: 'document-redirected', phase: 'notice', at: Date.now() });
+  });
   // Its headers are here; how long its body takes is another matter.
-  browser.webRequest.onResponseStarted.addListener((raw) => {
-    const { tabId, statusCode = 0 } = raw as Details;
-    ended(String(tabId));
+  on(browser.webRequest.onResponseStarted, (tab, { statusCode = 0 }) => {
+    ended(tab);
     // A document that arrives proves little: only the page itself can say that chats are back.
     if (statusCode < 500) return;
-    const at = Date.now();
-    watcher.onTrouble(String(tabId), { symptom: 'server-error', status: statusCode, phase: 'notice', at });
-  }, documents);
-  browser.webRequest.onErrorOccurred.addListener((raw) => {
-    const { tabId, error = '' } = raw as Details;
-    ended(String(tabId));
+    watcher.onTrouble(tab, { symptom: 'server-error', status: statusCode, phase: 'notice', at: Date.now() });
+  });
+  on(browser.webRequest.onErrorOccurred, (tab, { error = '' }) => {
+    ended(tab);
     const cause = meaningOf(error);
     if (isPassing(cause)) return;
-    watcher.onTrouble(String(tabId), {
+    watcher.onTrouble(tab, {
       symptom: 'document-failed',
       error: { name: error, cause },
       phase: 'notice',
       at: Date.now(),
     });
-  }, documents);
+  });
 
   const sockets = { urls: [SOCKETS], types: ['websocket' as const] };
   let chain: Promise<unknown> = Promise.resolve();

@@ -25,33 +25,35 @@ export function sendsReader(): SendsReader {
   let waits = new Map<Element, number>();
   /** Messages that failed before our eyes, and when last. */
   const failures = new Map<Element, number>();
-  /** The newest message at the last look: only what comes after it was sent since. */
-  let newest: Element | undefined;
-  /** Most failed messages ever seen at once: that many may come back into sight by scrolling. */
+  /** All messages at the last look: only what comes after the newest of them was sent since. */
+  let seen: Element[] = [];
+  /** Most failed messages seen at once in this chat: that many may come back into sight by scrolling. */
   let mostFailed = 0;
 
   return (page, visibleMs) => {
     clock += visibleMs;
     const all = [...(page?.querySelectorAll(`${CHAT} ${MESSAGE}`) ?? [])];
     const messages = (name: RegExp) => all.filter((message) => iconsIn(message, name)[0]);
-    const since = all.slice(all.indexOf(newest as Element) + 1);
+    const since = all.slice(all.indexOf(seen.at(-1) as Element) + 1);
     // Another chat, or a part of this one that was scrolled to, is full of messages nobody has just sent.
     const sent = since.length < Math.min(all.length, SENT_AT_MOST) ? since : [];
     const failed = messages(FAILED_ICON);
     const notWaiting = [...failed, ...messages(UPLOAD_ICON)];
     const before = waits;
-    waits = new Map();
-    for (const message of messages(WAITING_ICON))
-      if (!notWaiting.includes(message)) waits.set(message, before.get(message) ?? clock);
-    for (const message of failed)
-      if (before.has(message) || (failed.length > mostFailed && sent.includes(message)))
-        failures.set(message, clock);
-    mostFailed = Math.max(mostFailed, failed.length);
     const left = messages(SENT_ICON).some(
       (message) => before.has(message) || failures.has(message) || sent.includes(message),
     );
+    waits = new Map();
+    // When one gets through, those behind it may only stand in line.
+    for (const message of messages(WAITING_ICON))
+      if (!notWaiting.includes(message)) waits.set(message, left ? clock : (before.get(message) ?? clock));
+    for (const message of failed)
+      if (before.has(message) || (failed.length > mostFailed && sent.includes(message)))
+        failures.set(message, clock);
+    // Another chat has nothing left of what was seen.
+    mostFailed = Math.max(seen.some((message) => message.isConnected) ? mostFailed : 0, failed.length);
     for (const [message, at] of failures) if (left || clock - at >= BURST_MS) failures.delete(message);
-    newest = all.pop();
+    seen = all;
     return { waitsMs: [...waits.values()].map((at) => clock - at), failed: failures.size, left };
   };
 }

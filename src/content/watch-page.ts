@@ -54,8 +54,10 @@ export function watchPage(runtime: Runtime): void {
 
   function look(): void {
     clearTimeout(timer);
-    if (!runtime.id) end();
-    if (signal.aborted) return;
+    if (!runtime.id) {
+      end();
+      return;
+    }
     const now = Date.now();
     const screen = readScreen(document, hadChats);
     if (!health.trouble && now - toldAt > WORD_MS) sockets = 'unknown';
@@ -68,9 +70,11 @@ export function watchPage(runtime: Runtime): void {
     const lineNow = (navigator as { connection?: { type?: string } }).connection?.type;
     if (slept || line !== lineNow) forget();
     line = lineNow;
+    // Complete, and yet never loaded: the person stopped it (measured in both browsers, 2026-11-26).
+    const stopped = screen === 'splash' && entry?.domComplete && !entry.loadEventEnd;
     const passed = {
       clockMs: slept ? planned : sinceMs,
-      visibleMs: !slept && wasVisible && visible ? sinceMs : 0,
+      visibleMs: !slept && !stopped && wasVisible && visible ? sinceMs : 0,
     };
     const chatting = screen === 'main' && navigator.onLine;
     const seen: PageLook = {
@@ -94,15 +98,15 @@ export function watchPage(runtime: Runtime): void {
     const calm = phase === 'calm';
     // Loading that moves again takes a suspicion back, although nothing is good yet.
     if (calm && (!trouble || /suspect|notice/.test(said))) {
-      if (said !== 'good') void send({ type: 'page.good' });
-      said = trouble ? '' : 'good';
+      if (said !== 'ok') void send({ type: 'page.good' });
+      said = trouble ? '' : 'ok';
       return;
     }
     // Asked anew every five seconds while the banner is fresh: the sockets may have failed meanwhile.
-    const news = `${trouble} ${phase} ${calm && Math.floor(lastedMs / 5_000)}`;
+    const news = `${trouble} ${phase} ${calm && lastedMs - (lastedMs % 5_000)}`;
     if (!trouble || (calm && trouble !== 'main-lost') || said === news) return;
     said = news;
-    void send({ ...health, type: 'page.report', trouble, scriptsFailed }).then((answer) =>
+    void send({ ...health, type: 'page.report', scriptsFailed } as Message).then((answer) =>
       hear((answer as { sockets?: SocketsWord } | undefined)?.sockets ?? sockets),
     );
   }
@@ -129,29 +133,30 @@ export function watchPage(runtime: Runtime): void {
   if ((entry?.responseStatus as number) >= 500) return;
 
   runtime.onMessage.addListener((message) => {
-    if (signal.aborted || message.type !== 'page.look') return;
+    if (!runtime.id || message.type !== 'page.look') return;
     // The background may hold an older trouble of this tab: tell it once more that all is well.
-    if (message.tell && said === 'good') said = '';
+    if (message.tell && said === 'ok') said = '';
     hear(message.sockets);
     look();
   });
-  const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
-    target.addEventListener(type, listener, { capture: true, signal });
-  on(window, 'error', ({ target }) => {
+  // On its way down every event of the page passes its window.
+  const on = (type: string, listener: (event: Event) => void) =>
+    window.addEventListener(type, listener, { capture: true, signal });
+  on('error', ({ target }) => {
     const source = target as Partial<HTMLScriptElement & HTMLLinkElement>;
     // Only WhatsApp's own building blocks count; blocked telemetry is normal.
     if (source.matches?.('script,link') && OWN_CODE.test((source.src ?? source.href) as string))
       scriptsFailed = true;
   });
-  on(document, 'visibilitychange', look);
-  on(window, 'pageshow', (event) => {
+  on('visibilitychange', look);
+  on('pageshow', (event) => {
     // Out of the back/forward cache: the background may have heard of trouble in this tab meanwhile.
-    if ((event as PageTransitionEvent).persisted && said === 'good') said = '';
+    if ((event as PageTransitionEvent).persisted && said === 'ok') said = '';
     look();
   });
-  on(window, 'online', forget);
-  on(window, 'offline', forget);
-  on(window, 'pagehide', () => health.lastGoodAt && leave(health.lastGoodAt));
+  on('online', forget);
+  on('offline', forget);
+  on('pagehide', () => health.lastGoodAt && leave(health.lastGoodAt));
   look();
 }
 

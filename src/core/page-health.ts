@@ -32,7 +32,7 @@ export type Screen =
   | 'unknown';
 
 /** What is wrong: a screen that should not last, or messages that do not leave; `SYMPTOM_OF` says what it is a symptom of. */
-export type Trouble = keyof typeof PATIENCE | 'sends-stuck' | 'sends-failing';
+export type Trouble = keyof typeof PATIENCE | 'sends-stuck';
 
 /** How messages of the open chat fare. */
 export interface Sends {
@@ -100,9 +100,10 @@ const PATIENCE = {
   'no-service': [3, 10],
   'network-block': [3, 10],
   'reload-offered': [10, 30],
+  'sends-failing': [0, 20],
   foreign: [3, Number.POSITIVE_INFINITY],
   unknown: [30, Number.POSITIVE_INFINITY],
-} as const satisfies { readonly [S in Screen]?: Patience };
+} as const satisfies { readonly [S in Screen | 'sends-failing']?: Patience };
 
 /** How messages fare when they fare badly. A message through is the end of it; one that fails may have its own reasons. */
 function sendsTrouble({ waitsMs, failed, left }: Sends): Trouble | null {
@@ -126,7 +127,6 @@ function troubleOf(health: PageHealth, { screen, sockets, sends }: PageLook): Tr
 
 function patienceWith(trouble: Trouble, { screen, sockets, scriptsFailed, sends }: PageLook): Patience {
   const failing = sockets === 'failing';
-  if (trouble === 'sends-failing') return [0, 20];
   if (trouble === 'sends-stuck') return [90, sends.waitsMs.length > 1 ? 120 : 135];
   if (trouble === 'splash' && (scriptsFailed || failing)) return [8, 20];
   if (screen === 'main-lost-action' && failing) return [0, 22];

@@ -3,6 +3,7 @@ import { PURPOSES } from '../core/asking/ledger';
 import { SYMPTOM_OF } from '../core/page-symptom';
 import * as v from '../core/shape';
 import type { SocketsWord } from '../core/sockets';
+import { WaysSchema } from '../platform/schemas';
 
 /** Messages from the content script of a WhatsApp tab. */
 export const FROM_PAGE = {
@@ -33,6 +34,8 @@ export const FROM_POPUP = {
   'check.again': v.object({}),
   'world.ask': v.object({}),
   'phone.answer': v.object({ works: v.boolean() }),
+  /** What a page of ours learned of all the ways it shows. */
+  'ways.told': v.object({ states: WaysSchema }),
   /** The list of requests is emptied; what counts of them is not (`docs/privacy.md`). */
   'ledger.erase': v.object({}),
   /** The person chose to ask in their own country, and in their operator's network (its ASN) if they named one. */

@@ -10,6 +10,7 @@ import { LEAVES, OPTIONAL_SOURCES, type Settings, THEMES } from '../core/setting
 import * as v from '../core/shape';
 import type { Situation, TabTrouble } from '../core/situation';
 import { CAUSES, CONFIDENCES, type Finding, VERDICTS } from '../core/verdict';
+import type { WayStates } from '../core/ways';
 import type { AskOutcome } from '../sources/ask';
 
 const Source = v.picklist(SOURCE_IDS);
@@ -57,6 +58,17 @@ export const MannersSchema = v.object({
 export const KeptSchema = v.record(v.string(), Anything) as unknown as v.Shape<
   Record<string, Kept<AskOutcome>>
 >;
+
+export const WaysSchema = v.record(
+  v.string(),
+  v.object({
+    status: v.picklist(['reachable', 'unreachable', 'trouble', 'unknown']),
+    note: v.string(),
+    incident: v.nullable(v.string()),
+    since: v.nullable(v.number()),
+    at: v.number(),
+  }),
+) as unknown as v.Shape<WayStates>;
 
 export const SettingsSchema: v.Shape<Settings> = v.object({
   version: v.picklist([1]),

@@ -5,6 +5,3 @@ export const KEYS = {
   fallbacks: 'fallbacks',
   settings: 'settings',
 } as const;
-
-/** Per fallback app: could its web host be reached, and when was it tried (epoch ms). */
-export type FallbackStates = Record<string, { reachable: boolean; at: number }>;

@@ -7,10 +7,18 @@ import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import * as v from '../core/shape';
 import { quiet, type Situation } from '../core/situation';
 import { NO_SOCKETS, type Sockets } from '../core/sockets';
+import type { WayStates } from '../core/ways';
 import type { AskOutcome } from '../sources/ask';
 import { browser } from './browser';
-import { AskedSchema, KeptSchema, MannersSchema, SettingsSchema, SituationSchema } from './schemas';
-import { type FallbackStates, KEYS } from './store-keys';
+import {
+  AskedSchema,
+  KeptSchema,
+  MannersSchema,
+  SettingsSchema,
+  SituationSchema,
+  WaysSchema,
+} from './schemas';
+import { KEYS } from './store-keys';
 import { type Stored, stored } from './stored';
 
 /** The incident, its evidence and the verdict: what every surface shows. */
@@ -47,12 +55,8 @@ export const lastGoodStore: Stored<number> = stored('last-good', v.number(), () 
 /** Tabs that were open before us have been looked after. */
 export const watchingStore: Stored<boolean> = stored('watching', v.boolean(), () => false);
 
-/** Fallback apps: could their web host be reached, and when was it tried. */
-export const fallbackStore: Stored<FallbackStates> = stored(
-  KEYS.fallbacks,
-  v.record(v.string(), v.object({ reachable: v.boolean(), at: v.number() })),
-  () => ({}),
-);
+/** What our pages learned of the other ways. */
+export const fallbackStore: Stored<WayStates> = stored(KEYS.fallbacks, WaysSchema, () => ({}));
 
 /** What the person chose; written by our pages. */
 export const settingsStore: Stored<Settings> = stored(

@@ -6,15 +6,16 @@ import type { Asked } from '../core/asking/ledger';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { quiet, type Situation } from '../core/situation';
 import { VERDICTS } from '../core/verdict';
+import type { WayStates } from '../core/ways';
 import { browser } from '../platform/browser';
-import { type FallbackStates, KEYS } from '../platform/store-keys';
+import { KEYS } from '../platform/store-keys';
 
 export interface StoredView {
   situation: Situation;
   asked: Asked[];
-  fallbacks: FallbackStates;
-  /** `null` until the person has chosen anything: this is the first run. */
-  settings: Settings | null;
+  fallbacks: WayStates;
+  /** `DEFAULT_SETTINGS` itself until the person has chosen anything: that is the first run. */
+  settings: Settings;
 }
 
 type Raw = Partial<Record<string, unknown>>;
@@ -34,14 +35,11 @@ export async function followStored(onChange: (view: Partial<StoredView>) => void
     if (early !== null) Object.assign(early, change);
     else if (ours.length > 0) onChange(change);
   });
-  const read = (area: 'session' | 'local', keys: string[]): Promise<Raw> =>
-    browser.storage[area].get(keys).catch(() => ({}));
-  const { settings, ...inMemory } = KEYS;
-  const [session, local] = await Promise.all([
-    read('session', Object.values(inMemory)),
-    read('local', [settings]),
+  const [seen, chosen] = await Promise.all([
+    browser.storage.session.get(Object.values(KEYS)).catch(() => ({})),
+    browser.storage.local.get(KEYS.settings).catch(() => ({})),
   ]);
-  const view = { ...toView({ ...session, ...local }), ...early };
+  const view = { ...toView({ ...seen, settings: undefined, ...chosen }), ...early };
   early = null;
   return view;
 }
@@ -50,8 +48,20 @@ function toView(raw: Raw): StoredView {
   return {
     situation: isSituation(raw.situation) ? raw.situation : quiet(Date.now()),
     asked: Array.isArray(raw.asked) ? raw.asked : [],
-    fallbacks: (raw.fallbacks as FallbackStates | undefined) ?? {},
-    settings: isObject(raw.settings) ? { ...DEFAULT_SETTINGS, ...raw.settings } : null,
+    fallbacks: (raw.fallbacks as WayStates | undefined) ?? {},
+    settings: isObject(raw.settings) ? withDefaults(raw.settings) : DEFAULT_SETTINGS,
+  };
+}
+
+/** Kept by an older version, or broken: what a page could stumble over is as nobody had chosen it. */
+function withDefaults(stored: Partial<Settings>): Settings {
+  const { ways, pages, leave } = stored;
+  return {
+    ...DEFAULT_SETTINGS,
+    ...stored,
+    leave: { ...DEFAULT_SETTINGS.leave, ...leave },
+    ways: Array.isArray(ways) ? ways : null,
+    pages: Array.isArray(pages) ? pages : [],
   };
 }
 

@@ -40,6 +40,10 @@ describe.each(BROWSERS)('%s', (kind) => {
         expect(seen.missing, 'letters without a glyph: are the fonts of scripts/setup.mjs there?').toEqual(
           [],
         );
+        expect(seen.unjoined, 'letters that should join the next and do not').toEqual([]);
+        expect(new Set(seen.told), 'sentences of ours that begin with a Latin name').toEqual(
+          new Set([seen.dir]),
+        );
         expect(seen.scrolls, `${state} is wider than 320 px`).toBe(false);
       }
     },
@@ -116,6 +120,10 @@ interface Seen {
   scrolls: boolean;
   /** Characters that are drawn as a frame, since no font has them. */
   missing: string[];
+  /** Arabic letters whose font knows them alone only. */
+  unjoined: string[];
+  /** Directions that the sentences of the witnesses run in. */
+  told: string[];
 }
 
 /** Runs in the popup. `extra` is looked at as if the page showed it. */
@@ -129,10 +137,13 @@ function lookAtPage(extra = ''): Seen {
   pen.font = `32px ${getComputedStyle(document.body).fontFamily}`;
   // For what no font has, both browsers draw a frame, Firefox with the number in it: no letter has ink along all four edges of
   // its box and none within.
-  const isMissing = (character: string): boolean => {
+  const draw = (text: string): Uint8ClampedArray => {
     pen.clearRect(0, 0, size, size);
-    pen.fillText(character, 12, 44);
-    const { data } = pen.getImageData(0, 0, size, size);
+    pen.fillText(text, 12, 44);
+    return pen.getImageData(0, 0, size, size).data;
+  };
+  const isMissing = (character: string): boolean => {
+    const data = draw(character);
     const isInked = (x: number, y: number) => (data[4 * (y * size + x) + 3] ?? 0) > 40;
     const all = Array.from({ length: size * size }, (_, at) => [at % size, Math.floor(at / size)] as const);
     const inked = all.filter(([x, y]) => isInked(x, y));
@@ -144,6 +155,10 @@ function lookAtPage(extra = ''): Seen {
     const framed = edge.filter(([x, y]) => isInked(x, y)).length > 0.95 * edge.length;
     return framed && box.length > 60 && inked.length < 0.7 * box.length;
   };
+  // These join none that follows; of the others, a letter that looks the same with and without a non-joiner does not join.
+  const joins = (letter: string) => /(?![اآأإٱدذرزژوؤةىءڈڑےۓۂۃ])\p{Script=Arabic}/u.test(letter);
+  const isUnjoined = (letter: string): boolean =>
+    draw(`${letter}ا`).join() === draw(`${letter}\u200cا`).join();
   const shown = [...new Set(document.body.innerText + extra)];
   return {
     headline: headline.textContent ?? '',
@@ -151,5 +166,7 @@ function lookAtPage(extra = ''): Seen {
     dir: getComputedStyle(headline).direction,
     scrolls: root.scrollWidth > root.clientWidth,
     missing: shown.filter((one) => !/[\p{Z}\p{Cc}\p{Cf}\p{M}]/u.test(one)).filter(isMissing),
+    unjoined: shown.filter((one) => /\p{L}/u.test(one) && joins(one)).filter(isUnjoined),
+    told: [...document.querySelectorAll('.told > bdi')].map((node) => getComputedStyle(node).direction),
   };
 }

@@ -163,6 +163,39 @@ describe.each(BROWSERS)('%s', (kind) => {
   });
 });
 
+// Firefox loads no page ahead of a click.
+test('chrome: a page that is loaded ahead of a click is no trouble of the page in front', async () => {
+  await using scene = await openScene({
+    kind: 'chrome',
+    world: { whatsapp: { document: STILL_CHATS } },
+    // As what is typed in the address bar: a link in a page is fetched first, and rendered afterwards.
+    args: ['--disable-features=Prerender2FallbackPrefetchSpecRules'],
+  });
+  const { page, lab, session } = scene;
+  await page.bringToFront();
+  lab.setWorld({ whatsapp: { document: 503, statusJson: 503 } });
+  await page.evaluate(() => {
+    const rules = document.createElement('script');
+    rules.type = 'speculationrules';
+    rules.textContent = JSON.stringify({ prerender: [{ urls: ['/send?ahead'], eagerness: 'immediate' }] });
+    document.head.append(rules);
+  });
+  const ahead = () => lab.requests.filter(({ path }) => path.startsWith('/send?ahead'));
+  await eventually(
+    async () => ahead().map(({ headers }) => headers['sec-purpose']),
+    ([purpose]) => purpose?.includes('prerender') === true,
+    10_000,
+  );
+  await staysQuiet(scene, 3_000);
+  // The same document in front is trouble, at once.
+  await page.evaluate(() => location.assign('/send?now'));
+  await eventually(
+    () => troubles(session),
+    (known) => Object.values(known).includes('server-error'),
+    10_000,
+  );
+});
+
 /** Asked by the extension: not a document, not a part of one, and not WhatsApp's page, which sends its referrer. */
 function isOurs({ host, headers }: LabRequest): boolean {
   if (host === 'static.whatsapp.net' || headers.upgrade !== undefined) return false;

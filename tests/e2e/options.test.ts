@@ -106,7 +106,7 @@ describe.each(BROWSERS)('%s', (kind) => {
 
   test('an own address, a source, the country and the operator are kept', async () => {
     await focusOn('[data-way="signal"] input:not([type])');
-    await options.keyboard.type('  +91 98765 43210 ');
+    await options.keyboard.type('  +91 98765-43210 ');
     await options.keyboard.press('Tab');
     await focusOn('[name="leave-world"]:checked');
     await options.keyboard.press('ArrowRight');
@@ -115,8 +115,14 @@ describe.each(BROWSERS)('%s', (kind) => {
     await options.keyboard.type('as55836');
     await options.keyboard.press('Tab');
     const settings = await eventually(kept, (settings) => settings?.network === 55_836, 5_000);
-    expect(settings).toMatchObject({ country: 'IN', contacts: { signal: '+91 98765 43210' } });
+    expect(settings).toMatchObject({ country: 'IN', contacts: { signal: '+919876543210' } });
     expect(settings?.leave).toMatchObject({ world: 'on-click', dns: 'by-itself' });
+    // What cannot be an address there is told, and left for the person to mend.
+    await focusOn('[data-way="signal"] input:not([type])');
+    await options.keyboard.type('nobody');
+    await options.keyboard.press('Tab');
+    await eventually(said, (text) => text.includes('Signal'), 5_000);
+    expect((await kept())?.contacts.signal).toBe('+919876543210');
     await focusOn('#network');
     await options.keyboard.type('7777777777777');
     await options.keyboard.press('Tab');
@@ -126,15 +132,15 @@ describe.each(BROWSERS)('%s', (kind) => {
 
   test('what is being typed stays, whatever else changes meanwhile', async () => {
     await focusOn('[data-way="sms"] input:not([type])');
-    await options.keyboard.type('half a num');
+    await options.keyboard.type('+49 30 1');
     const settings = await kept();
     await scene.session.inExtension(choose, { settings: { ...settings, theme: 'dark' } });
     await options.waitForSelector('html[data-theme="dark"]');
-    await options.keyboard.type('ber');
+    await options.keyboard.type('234567');
     const typed = () => options.evaluate(() => (document.activeElement as HTMLInputElement).value);
-    expect(await typed()).toBe('half a number');
+    expect(await typed()).toBe('+49 30 1234567');
     await options.keyboard.press('Tab');
-    await eventually(kept, (settings) => settings?.contacts.sms === 'half a number', 5_000);
+    await eventually(kept, (settings) => settings?.contacts.sms === '+49301234567', 5_000);
   });
 
   test('a wrong file is refused in one line and changes nothing; one of ours comes back', async () => {

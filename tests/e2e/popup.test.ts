@@ -319,10 +319,14 @@ function tooWide(dir: string): string[] {
 
 /** Runs in the popup: what can be pressed. */
 function boxes(): Box[] {
-  return [...document.querySelectorAll<HTMLElement>('button, a, summary')].map((node) => {
-    const { x, y, height } = node.getBoundingClientRect();
-    return { name: node.dataset.action ?? node.textContent ?? '', x, y, height };
-  });
+  const all = [...document.querySelectorAll<HTMLElement>('button, a, summary')];
+  // What is folded away is not there yet.
+  return all
+    .filter((node) => node.checkVisibility())
+    .map((node) => {
+      const { x, y, height } = node.getBoundingClientRect();
+      return { name: node.dataset.action ?? node.textContent ?? '', x, y, height };
+    });
 }
 
 /** Runs in the popup. */

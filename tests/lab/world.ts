@@ -21,6 +21,8 @@ export interface World {
     tests: { odd: number; all: number };
     cutOff: string[];
   };
+  /** Status pages of other apps and of the person's own (`hosts/status-pages.ts`), by host; those not named are healthy. */
+  statusPages: Record<string, StatusPageSays>;
   /** Behaviour of any host by name, e.g. `web.telegram.org`. Wins over the sections above. */
   hosts: Record<string, HostBehaviour>;
   /** A network that answers for everybody until one signs in. */
@@ -137,6 +139,9 @@ export type DnsWord = 'ok' | 'servfail' | 'nxdomain' | 'filtered' | 'nodata';
 /** The same from both resolvers, or one word each. */
 export type DnsSays = DnsWord | { cloudflare: DnsWord; google: DnsWord };
 
+/** `trouble`: well itself, and reports an open incident. `html`: a page for people for every path, data included. */
+export type StatusPageSays = HostBehaviour | 'trouble' | 'html';
+
 export interface MetaStatusWorld {
   /** `html`: the single-page shell for every path, data included. */
   host: HostBehaviour | 'html';
@@ -201,6 +206,7 @@ export function healthyWorld(now = Date.now()): World {
     globalping: { host: 'healthy', world: 'all-ok', pollsUntilFinished: 1 },
     crowd: { hackerNews: 'healthy', mastodon: 'healthy', stories: 0, accounts: 0 },
     countries: { ooni: 'healthy', ioda: 'healthy', tests: { odd: 0, all: 40 }, cutOff: [] },
+    statusPages: {},
     hosts: {},
     portal: false,
     allDead: false,

@@ -4,8 +4,14 @@ import type { Mark, Markup, Message } from './markup';
 import type { Page } from './page';
 import type { Random } from './random';
 
-/** Rows shown at first, and rows that stay when one scrolls. */
+/** Rows shown at first; a real chat shows more, but they would only cost time. */
 const ROWS = 8;
+
+/**
+ * WhatsApp draws a hundred messages at most, and moves on by twenty at least (wa-diff WAWebConversationMsgs, "island",
+ * 2026-04): who scrolls up by less keeps the newest in the page, who scrolls farther loses that many of them at once.
+ */
+const ISLAND_STEP = 20;
 
 export class Chat {
   #messages: Message[] = [];
@@ -124,16 +130,18 @@ export class Chat {
     return this.random.between(100, 2_500) * this.page.browser.internet.slowness;
   }
 
-  /** Older messages come in above, and the newest go out of sight, as in any long list. */
-  scrollUp(): void {
+  /** Older messages come in above. `far` up, the newest go out of the page. */
+  scrollUp(far = this.random.chance(0.15)): void {
     const rows = this.#rows();
     if (!rows) return;
-    const older = this.#history(this.random.whole(3, ROWS), this.random.chance(0.1) ? 2 : 0);
-    const dropped = Math.min(this.random.whole(2, ROWS - 2), this.#messages.length - 1);
-    this.#below = [...this.#messages.splice(-dropped), ...this.#below];
-    for (let row = 0; row < dropped; row++) rows.lastElementChild?.remove();
+    const count = far ? ISLAND_STEP + ROWS : this.random.whole(3, ROWS);
+    const older = this.#history(count, this.random.chance(0.1) ? 2 : 0);
     this.#messages = [...older, ...this.#messages];
     rows.insertAdjacentHTML('afterbegin', older.map((message) => this.markup.message(message)).join(''));
+    if (!far) return;
+    const gone = this.random.whole(ISLAND_STEP, this.#messages.length - 1);
+    this.#below = [...this.#messages.splice(-gone), ...this.#below];
+    for (let row = 0; row < gone; row++) rows.lastElementChild?.remove();
   }
 
   /** Back to the newest message. */

@@ -12,6 +12,9 @@ import { HOUR, MINUTE } from './times';
 /** How long a word about a line that was dead may stand after it is back, in ms: the longest pause of the re-checks. */
 const LINE_REMEMBERED_MS = 20 * MINUTE;
 
+/** After a line is back, so long until every witness of a round was heard over it, in ms. */
+const HALF_HEARD_MS = 10_000;
+
 /** Requests to others than WhatsApp in an hour, and how many of them are not kept for a special purpose (core/asking/budget.ts). */
 const HOURLY = 24;
 const SPENT = 14;
@@ -49,14 +52,15 @@ export class Judge implements Witness {
 
   badge(text: string): void {
     this.trace(`badge: ${text || '(empty)'}`);
+    const stood = this.#badge !== '';
     this.#badge = text.replace('badge_', '').replace('?', '');
-    if (text !== '') this.#judge('badge', this.#badge);
+    if (text !== '') this.#judge('badge', this.#badge, stood);
   }
 
   banner(tab: Tab, side: string | null): void {
     this.trace(`banner in tab ${tab.id}: ${side ?? '(none)'}`);
     this.#tabs.add(tab);
-    if (side !== null) this.#judge('banner', side);
+    if (side !== null) this.#judge('banner', side, this.#badge !== '');
   }
 
   request(url: string): void {
@@ -104,7 +108,7 @@ export class Judge implements Witness {
     if (this.internet.line !== 'up') this.lineDead();
   }
 
-  #judge(where: string, side: string): void {
+  #judge(where: string, side: string, stood: boolean): void {
     this.#watchLine();
     if (this.failing) {
       this.noticedAt ||= this.clock.now;
@@ -112,11 +116,19 @@ export class Judge implements Witness {
       return;
     }
     if (this.clock.now <= this.graceUntil) return;
-    if (side === 'yours' && this.clock.now - this.#lineDeadAt < LINE_REMEMBERED_MS) return;
-    // Nobody may be asked any more in this hour, and something is wrong indeed: "nobody knows" is true.
-    const spent = this.#others.filter((at) => this.clock.now - at < HOUR).length >= SPENT;
-    if (side === 'unsure' && this.internet.line !== 'up' && spent) return;
+    if (this.#isOfTheLine(side, stood)) return;
     this.#problem(`${where} says "${side}" although nothing was wrong`);
+  }
+
+  /** True of a line that is dead, or was. `stood`: something was said already. */
+  #isOfTheLine(side: string, stood: boolean): boolean {
+    const sinceDead = this.clock.now - this.#lineDeadAt;
+    if (sinceDead >= LINE_REMEMBERED_MS) return false;
+    if (side !== 'unsure') return side === 'yours';
+    // Nobody may be asked any more in this hour, and something is wrong indeed: "nobody knows" is true, and may stand.
+    const spent = this.#others.filter((at) => this.clock.now - at < HOUR).length >= SPENT;
+    if (spent && (stood || this.internet.line !== 'up')) return true;
+    return stood && sinceDead < HALF_HEARD_MS;
   }
 
   #problem(what: string): void {

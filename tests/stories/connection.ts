@@ -12,6 +12,10 @@ async function chatting(stage: Stage): Promise<void> {
   await stage.watch(3);
 }
 
+/** Chats that open no socket of their own; `banner`: under the warning with its one action. */
+const chatsOf = (banner: boolean) =>
+  `<div id="side">${banner ? '<span><div><svg><title>ic-warning</title></svg><button>1</button></div></span>' : ''}<div id="pane-side"></div></div>`;
+
 export const CONNECTION: Story[] = [
   {
     id: 'blip',
@@ -124,6 +128,41 @@ export const CONNECTION: Story[] = [
       await chatting(stage);
       stage.lab.setWorld({ whatsapp: { socket: 'hang' } });
       await stage.shows(RETRY);
+      stage.begins();
+      await stage.noticed();
+    },
+  },
+  {
+    id: 'refused-to-a-worker',
+    title: 'the sockets are the page’s own worker’s, and are refused; Chromium tells no extension of those',
+    only: 'firefox',
+    expect: { symptom: 'connection-lost', within: [19, 35], verdicts: ['global'] },
+    seconds: 60,
+    world: {
+      whatsapp: {
+        document: {
+          contentType: 'text/html',
+          body: `<!doctype html><html id="whatsapp-web"><div id="app">${chatsOf(false)}</div></html>`,
+        },
+        socket: 'refuse',
+      },
+    },
+    run: async (stage) => {
+      await stage.watch(3);
+      // The host serves its worker again.
+      stage.lab.setWorld({ whatsapp: { document: 'healthy' } });
+      await stage.page.evaluate(async (html) => {
+        const workers = navigator.serviceWorker;
+        await workers.register('/sw.js');
+        const { active } = await workers.ready;
+        const knock = () => active?.postMessage({ knock: 'wss://web.whatsapp.com/ws/chat' });
+        knock();
+        setInterval(knock, 5_000);
+        document.querySelector('#app')?.setHTMLUnsafe(html);
+        // Looked at once: a healthy page is looked at every fifteen seconds.
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, chatsOf(true));
+      await stage.shows('#side button');
       stage.begins();
       await stage.noticed();
     },

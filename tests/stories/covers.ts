@@ -1,6 +1,7 @@
 /** Screens instead of the chats, and notices over them. Most are nobody's fault. */
 import { expect } from 'vitest';
 import type { PageScreen } from '../lab/world.ts';
+import { catalogue } from '../unit/catalogues.ts';
 import type { Story } from './story.ts';
 
 /** A screen that means no trouble, for as long as the slowest screen that looks like it needs to be noticed. */
@@ -87,13 +88,16 @@ export const COVERS: Story[] = [
   },
   {
     id: 'markup-unknown',
-    title: 'WhatsApp changed its page: its own host is asked once, and nobody else; no notice',
+    title:
+      'WhatsApp changed its page: its own host is asked once, and nobody else; no notice; the popup says why',
     expect: 'unnoticed',
     seconds: 170,
     world: { whatsapp: { page: 'unknown' } },
     run: async (stage) => {
       await stage.watch(155);
       expect((await stage.moment()).asked).toEqual(['web.whatsapp.com']);
+      const said = (await stage.popup()).$eval('[data-evidence="page"]', (row) => row.textContent);
+      expect(await said).toContain(catalogue('en').evidence_page_page_unknown?.message);
     },
   },
 ];

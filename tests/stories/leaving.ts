@@ -26,7 +26,6 @@ export const LEAVING: Story[] = [
     title: 'the scripts take their time, and the person presses Stop after 5 s',
     expect: 'silent',
     seconds: 80,
-    todo: 'a script stopped by hand fails with the same event as one that was blocked',
     world: { whatsapp: { statics: 'hang' } },
     run: async (stage) => {
       await stage.watch(5);

@@ -15,7 +15,7 @@ function event() {
   };
 }
 
-/** What is stored, the language spoken, whether storing works, and what was granted; reset with `forget`. */
+/** What is stored, the language spoken, whether storing works, what was granted, and what is open; reset with `forget`. */
 export const world = {
   stored: new Map<string, unknown>(),
   /** What is stored on disk. */
@@ -25,6 +25,8 @@ export const world = {
   catalogue: null as Catalogue | null,
   storing: true,
   granted: (_origin: string): boolean => true,
+  /** WhatsApp tabs that are open. */
+  tabs: [] as { id: number; url: string }[],
 };
 
 export function forget(): void {
@@ -34,6 +36,7 @@ export function forget(): void {
   world.catalogue = null;
   world.storing = true;
   world.granted = () => true;
+  world.tabs = [];
   browser.runtime.onMessage.listeners.length = 0;
   browser.webRequest.onHeadersReceived.listeners.length = 0;
 }
@@ -59,6 +62,13 @@ export const browser = {
     setIcon: async (_: object) => {},
   },
   webRequest: { onHeadersReceived: event() },
+  alarms: { get: async () => undefined, create: () => undefined, clear: async () => true },
+  tabs: {
+    query: async () => world.tabs,
+    get: async (id: number) => world.tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error('no tab')),
+    sendMessage: async () => undefined,
+    onRemoved: event(),
+  },
   storage: {
     session: {
       get: async (key: string) =>

@@ -31,7 +31,13 @@ export interface Row extends Rate {
   probed: boolean;
 }
 
-const row = (purposes: string, hosts: string, burst: number, refillMs: number, more: Partial<Row>): Row => ({
+const row = (
+  purposes: string,
+  hosts: string,
+  burst: number,
+  refillMs: number,
+  more: Partial<Row> = {},
+): Row => ({
   for: purposes,
   hosts,
   burst,
@@ -83,16 +89,15 @@ const TABLE: readonly Row[] = [
   FAMILY,
   META,
   GLOBALPING,
-  row('crowd', 'hn.algolia.com mastodon.social', 6, 10 * MINUTE, {}),
-  row('country', 'api.ooni.io', 2, 30 * MINUTE, {}),
-  row('country', 'api.ioda.inetintel.cc.gatech.edu', 4, 15 * MINUTE, {}),
+  row('crowd', 'hn.algolia.com mastodon.social', 6, 10 * MINUTE),
+  row('country', 'api.ooni.io', 2, 30 * MINUTE),
+  row('country', 'api.ioda.inetintel.cc.gatech.edu', 4, 15 * MINUTE),
   /** Web hosts and status pages of the other ways; a few in a row, to find out how a page is written. */
   row(
     'fallback',
     'web.telegram.org signal.org status.signal.org discord.com discordstatus.com app.slack.com slack-status.com chat.google.com www.google.com/appsstatus teams.live.com status.cloud.microsoft app.zoom.us www.zoomstatus.com app.element.io status.matrix.org www.viber.com www.apple.com',
     8,
     5 * MINUTE,
-    {},
   ),
 ];
 const ADDED = TABLE.at(-1) as Row;

@@ -7,8 +7,8 @@ import { word } from '../../i18n/words';
 const inquiry = () => import('../inquiry');
 
 /** Only for a country that the person chose. */
-export function AskCountry({ settings }: { settings: Settings | null }) {
-  if (!settings?.country || settings.leave.country === 'never') return null;
+export function AskCountry({ settings }: { settings: Settings }) {
+  if (!settings.country || settings.leave.country === 'never') return null;
   return (
     <button
       type="button"
@@ -20,8 +20,8 @@ export function AskCountry({ settings }: { settings: Settings | null }) {
   );
 }
 
-export function AskCrowd({ settings }: { settings: Settings | null }) {
-  if (settings?.leave.crowd === 'never') return null;
+export function AskCrowd({ settings }: { settings: Settings }) {
+  if (settings.leave.crowd === 'never') return null;
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 /** The settings page. */
 import '../../platform/polyfill';
 import { render } from 'preact';
-import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
+import type { Settings } from '../../core/settings';
 import { word } from '../../i18n/words';
 import { browser } from '../../platform/browser';
 import { settingsStore } from '../../platform/stores';
@@ -18,11 +18,11 @@ const may = () => browser.permissions.contains(OONI).catch(() => false);
 let said = { text: '', wrong: false };
 let ooni = await may();
 const [stored] = await Promise.all([followStored(follow), speakChosen(() => paint())]);
-let settings: Settings = stored.settings ?? DEFAULT_SETTINGS;
+let { settings } = stored;
 
 function follow(view: Partial<StoredView>): void {
-  if (!('settings' in view)) return;
-  settings = view.settings ?? DEFAULT_SETTINGS;
+  if (view.settings === undefined) return;
+  settings = view.settings;
   paint();
 }
 

@@ -13,9 +13,9 @@ const main = document.querySelector('main') as HTMLElement;
 
 const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
 const [stored] = await Promise.all([followStored(follow), speakChosen(() => paint())]);
-let props: PopupProps = { ...stored, allowed: true, now: Date.now() };
+let props: PopupProps = { ...stored, ways: null, allowed: true, now: Date.now() };
 
-/** The background looks after unfinished rounds and tries the other ways' hosts. */
+/** The background looks after unfinished rounds. */
 function opened(): void {
   void toBackground({ type: 'popup.opened' });
 }
@@ -47,3 +47,5 @@ try {
 setInterval(() => paint(), 30_000);
 void allowed.then((is) => paint({ allowed: is }));
 opened();
+// After the first paint: whom else to reach people by, and how they fare.
+void import('../ways/follow-ways').then(({ followWays }) => followWays((ways) => paint({ ways })));

@@ -1,6 +1,8 @@
 /** The popup: renders what is stored and decides nothing. */
 import { known, LAYER_OF } from '../../core/evidence';
 import { GIVE_UP_MS } from '../../core/schedule';
+import { DEFAULT_SETTINGS } from '../../core/settings';
+import type { Way } from '../../core/ways';
 import { stepKeys } from '../../i18n/steps';
 import { word } from '../../i18n/words';
 import { Answer } from '../components/answer';
@@ -17,12 +19,14 @@ import { Ways } from './ways';
 import { Welcome } from './welcome';
 
 export interface PopupProps extends StoredView {
+  /** The other ways the person chose; `null` until they are looked up. */
+  ways: readonly Way[] | null;
   /** The host permission for WhatsApp is there. */
   allowed: boolean;
   now: number;
 }
 
-export function Popup({ situation, asked, fallbacks, settings, allowed, now }: PopupProps) {
+export function Popup({ situation, asked, fallbacks, settings, ways, allowed, now }: PopupProps) {
   const { verdict, incident, evidence, round } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
@@ -46,13 +50,13 @@ export function Popup({ situation, asked, fallbacks, settings, allowed, now }: P
         now={now}
       />
       {!allowed && <p class="card">{word('popup_no_permission')}</p>}
-      {state === 'idle' && settings === null && <Welcome />}
+      {state === 'idle' && settings === DEFAULT_SETTINGS && <Welcome />}
       {trouble && <PhoneQuestion works={known(evidence, 'phone', now)?.works ?? null} />}
       {trouble && state === 'settled' && now - incident.beganAt > GIVE_UP_MS && (
         <p class="card">{word('popup_no_more_checks')}</p>
       )}
       <Steps steps={stepKeys(verdict, opened)} coming={undecided} />
-      {trouble && <Ways verdict={verdict} states={fallbacks} />}
+      {trouble && <Ways verdict={verdict} ways={ways} settings={settings} states={fallbacks} now={now} />}
       {state !== 'idle' && (
         <details open={trouble && innerWidth > 480}>
           <summary>{word('popup_evidence')}</summary>

@@ -1,35 +1,62 @@
 /** Other ways to reach people, each with what is known about it. */
-import { waysFor } from '../../catalogue/fallbacks';
+import { FIRST_WAYS } from '../../catalogue/first-ways';
+import type { Settings } from '../../core/settings';
 import type { Verdict } from '../../core/verdict';
+import { stateOfWay, type Way, type WayStates, waysFor } from '../../core/ways';
 import { type MessageKey, word } from '../../i18n/words';
-import type { FallbackStates } from '../../platform/store-keys';
 
-export function Ways({ verdict, states }: { verdict: Verdict; states: FallbackStates }) {
-  const ways = waysFor(verdict);
-  if (ways.length === 0) return null;
+interface WaysProps {
+  verdict: Verdict;
+  /** The person's ways; `null` until the catalogue is there. */
+  ways: readonly Way[] | null;
+  settings: Pick<Settings, 'ways' | 'pages'>;
+  states: WayStates;
+  now: number;
+}
+
+/**
+ * Ways that were in trouble when the list was first shown stand last. Decided once, as long as the page is open: what a finger is on
+ * its way to never moves, and what is learned meanwhile is said beside it.
+ */
+let sunk: ReadonlySet<string> | null = null;
+
+export function Ways({ verdict, ways, settings, states, now }: WaysProps) {
+  const offered = waysFor(verdict, ways ?? atFirst(settings));
+  if (offered.length === 0) return null;
+  const inTrouble = ({ id }: Way) => stateOfWay(states, id, now)?.status === 'trouble';
+  sunk ??= new Set(offered.filter(inTrouble).map(({ id }) => id));
+  const last = ({ id }: Way) => Number(sunk?.has(id));
   return (
     <section aria-labelledby="ways">
       <h2 id="ways">{word('popup_ways')}</h2>
       <ul class="ways">
-        {ways.map((way) => {
-          const name = way.name ?? word(`way_${way.id.replace('-', '_')}` as MessageKey);
-          const tried = states[way.id];
-          // A failed try proves nothing about the app: "could not check", never "down".
-          const status = tried?.reachable ? 'reachable' : 'unknown';
-          return (
-            <li key={way.id} data-fallback-app={way.id} data-status={status}>
-              {way.href ? (
-                <a href={way.href} target="_blank" rel="noopener noreferrer">
-                  {name}
-                </a>
-              ) : (
-                <span>{name}</span>
-              )}
-              {tried && <small>{word(`way_status_${status}`)}</small>}
-            </li>
-          );
-        })}
+        {offered
+          .toSorted((a, b) => last(a) - last(b))
+          .map(({ id, name, href }) => {
+            const text = name ?? word(`way_${id.replace('-', '_')}` as MessageKey);
+            const state = stateOfWay(states, id, now);
+            return (
+              <li key={id} data-fallback-app={id} data-status={state?.status ?? 'unknown'}>
+                {href ? (
+                  <a href={href} target="_blank" rel="noopener noreferrer">
+                    {text}
+                  </a>
+                ) : (
+                  <span>{text}</span>
+                )}
+                {state && <small>{word(`way_status_${state.note}`, state.incident ?? '')}</small>}
+              </li>
+            );
+          })}
       </ul>
     </section>
+  );
+}
+
+/** Until the names of chosen ways are there, their room is: nothing below them moves. */
+function atFirst({ ways, pages }: WaysProps['settings']): readonly Way[] {
+  const ids = ways ?? FIRST_WAYS.map(({ id }) => id);
+  return [...ids, ...pages.map(({ url }) => url)].map(
+    (id) => FIRST_WAYS.find((way) => way.id === id) ?? { id, name: '', href: '' },
   );
 }

@@ -94,7 +94,7 @@ export function Report({ situation, asked, settings, pasts, now }: ReportProps) 
         <p class="told">{word('report_past_note')}</p>
       </Part>
       <Part id="elsewhere" title="report_elsewhere">
-        <Elsewhere country={settings?.country ?? null} meta={known(evidence, 'meta-status', now)?.link} />
+        <Elsewhere country={settings.country} meta={known(evidence, 'meta-status', now)?.link} />
         {trouble && <AskCrowd settings={settings} />}
       </Part>
       <Part id="asked" title="popup_asked">

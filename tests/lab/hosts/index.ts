@@ -11,6 +11,7 @@ import type { Host } from './host.ts';
 import { metaFamily } from './meta-family.ts';
 import { metaStatus } from './meta-status.ts';
 import { answerAsPortal } from './portal.ts';
+import { statusPages } from './status-pages.ts';
 import { whatsapp } from './whatsapp.ts';
 
 /** All parties together: answers any request as the world says. */
@@ -24,6 +25,7 @@ export function createInternet(assets: Assets): (exchange: Exchange) => Promise<
     globalping(),
     ...crowd,
     ...countries,
+    ...statusPages,
   ];
   const byName = new Map<string, Host>(
     hosts.flatMap((host) => host.names.map((name) => [name, host] as const)),

@@ -1,5 +1,5 @@
 import type { WorldPatch } from '../change-world.ts';
-import type { DnsSays, HostBehaviour, MetaStatusWorld } from '../world.ts';
+import type { DnsSays, HostBehaviour, MetaStatusWorld, StatusPageSays } from '../world.ts';
 import type { Group } from './states.ts';
 
 const group = (title: string, choices: Record<string, WorldPatch>): Group => ({
@@ -33,6 +33,12 @@ const family = (how: HostBehaviour): WorldPatch => ({
 });
 const apps = (how: HostBehaviour): WorldPatch => ({
   hosts: { 'web.telegram.org': how, 'signal.org': how },
+});
+
+const statusPages = (says: StatusPageSays): WorldPatch => ({
+  statusPages: Object.fromEntries(
+    ['discordstatus.com', 'slack-status.com', 'status.example.com'].map((host) => [host, says]),
+  ),
 });
 
 /** Everything but the page itself. */
@@ -105,5 +111,12 @@ export const FEEDS: Group[] = [
     cut: { globalping: { host: 'dead', world: 'all-ok' } },
   }),
   group('Telegram and Signal', { healthy: apps('healthy'), cut: apps('dead') }),
+  group('Status pages of Discord, Slack and status.example.com', {
+    healthy: statusPages('healthy'),
+    'report trouble': statusPages('trouble'),
+    'a web page instead': statusPages('html'),
+    garbage: statusPages('garbage'),
+    cut: statusPages('dead'),
+  }),
   group('Every answer comes', { 'at once': { latencyMs: 0 }, 'after 2 s': { latencyMs: 2000 } }),
 ];

@@ -18,6 +18,8 @@ export async function longBlip(day: Day): Promise<void> {
   day.changed(0);
   await day.pass(day.random.between(8 * SECOND, 26 * SECOND));
   day.internet.socket = 'ok';
+  // Where port 5222 never answers, an attempt that failed on the other goes on for long. The person presses "Retry now".
+  if (!(await day.until(() => day.client?.line.up === true, 8 * SECOND))) day.client?.line.hurry();
   await day.pass(20 * SECOND);
 }
 

@@ -81,6 +81,16 @@ describe('a message that waits', () => {
     expect(after(15)).toEqual({ waitsMs: [0], failed: 0, left: true });
   });
 
+  it('begins anew when another one gets through: it may only stand in line', () => {
+    const first = post('waiting');
+    post('waiting');
+    after(0);
+    after(100);
+    become(first, 'sent');
+    expect(after(15)).toEqual({ waitsMs: [0], failed: 0, left: true });
+    expect(after(15).waitsMs).toEqual([15_000]);
+  });
+
   it('is none while its file is on the way up; then its time begins', () => {
     const row = post('upload');
     expect(after(0).waitsMs).toEqual([]);
@@ -170,6 +180,16 @@ describe('a message that fails', () => {
     // One more than there ever were is new, and so are those with it.
     post('failed');
     expect(after(15).failed).toBe(1);
+  });
+
+  it('counts in another chat, however many failed in the one before', () => {
+    open('failed', 'failed', 'failed');
+    after(0);
+    open('incoming', 'sent');
+    after(15);
+    post('failed');
+    post('failed');
+    expect(after(15).failed).toBe(2);
   });
 
   it('counts no more when it is sent again and gets through between two looks', () => {

@@ -69,10 +69,10 @@ function setVisible(visible: boolean): void {
 function setOnline(online: boolean): void {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
 }
-function setStatus(responseStatus: number): void {
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
-    { responseStatus } as PerformanceResourceTiming,
-  ]);
+/** How this document came: its status, when its parts were there, and when it said so. */
+function setStatus(responseStatus: number, [domComplete, loadEventEnd] = [0, 0]): void {
+  const entry: Partial<PerformanceNavigationTiming> = { responseStatus, domComplete, loadEventEnd };
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry as PerformanceNavigationTiming]);
 }
 function setLine(type: string | undefined): void {
   Object.defineProperty(navigator, 'connection', { value: { type }, configurable: true });
@@ -197,6 +197,27 @@ describe('trouble', () => {
     fail(name, attribute, url);
     await wait(29);
     expect(types()).toEqual([]);
+  });
+
+  it.each<[string, [number, number], string[]]>([
+    ['none when the person stopped the load: complete, but never loaded', [2_573, 0], []],
+    ['one when it loaded and scripts failed', [658, 659], ['page.report', 'page.report']],
+    ['one while it still loads', [0, 0], ['page.report', 'page.report']],
+  ])('is %s', async (_, load, expected) => {
+    setStatus(200, load);
+    document.body.innerHTML = '<div id="wa_web_initial_startup"></div>';
+    watchPage(extension);
+    fail('script', 'src', 'https://static.whatsapp.net/rsrc.php/v4/x.js');
+    await wait(600);
+    expect(types()).toEqual(expected);
+  });
+
+  it('is noticed in chats too that came although the load was stopped', async () => {
+    setStatus(200, [2_573, 0]);
+    show(NO_SERVICE);
+    watchPage(extension);
+    await wait(20);
+    expect(last()).toMatchObject({ trouble: 'no-service', phase: 'notice' });
   });
 
   it('of a style sheet counts too', async () => {

@@ -149,6 +149,11 @@ describe.each(languages)('the catalogue %s', (language) => {
       if (key.startsWith('badge_')) expect([...letters.segment(message)].length, key).toBeLessThanOrEqual(4);
   });
 
+  it('calls a button by its name where it speaks of it', () => {
+    const [open, close] = writing.quotes;
+    expect(textOf(own, 'popup_no_more_checks')).toContain(open + textOf(own, 'popup_check_again') + close);
+  });
+
   it('keeps the store’s limits', () => {
     expect(textOf(own, 'name')).toBe('Not Just Me');
     expect(textOf(own, 'store_summary').length).toBeLessThanOrEqual(132);

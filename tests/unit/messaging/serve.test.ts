@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SYMPTOM_OF } from '../../../src/core/page-symptom';
+import type { WayState } from '../../../src/core/ways';
 import type { Message } from '../../../src/messaging/contract';
 import { accept, type Handlers, roleOf, type Sender, serve } from '../../../src/messaging/serve';
 import { browser, forget } from '../fake-browser';
@@ -12,6 +13,8 @@ const OWN = 'own-id';
 const ORIGIN = 'chrome-extension://own-id/';
 const PAGE: Sender = { id: OWN, url: 'https://web.whatsapp.com/', frameId: 0, tab: { id: 7 } };
 const POPUP: Sender = { id: OWN, url: `${ORIGIN}src/ui/popup/index.html` };
+
+const WAY: WayState = { status: 'reachable', note: 'reachable', incident: null, since: null, at: 1 };
 
 const REPORT = {
   type: 'page.report',
@@ -82,6 +85,7 @@ describe('what the popup may say', () => {
     [{ type: 'check.again' }],
     [{ type: 'world.ask' }],
     [{ type: 'phone.answer', works: false }],
+    [{ type: 'ways.told', states: { telegram: WAY } }],
   ])('%o', (message) => {
     expect(accept(message, 'popup')).toEqual(message);
     // A page that was taken over cannot make us ask anybody, nor answer for the person.
@@ -120,6 +124,10 @@ describe('what is dropped', () => {
   it.each<[string, unknown]>([
     ['an answer that is no answer', { type: 'phone.answer', works: 'yes' }],
     ['an answer without the answer', { type: 'phone.answer' }],
+    ['ways that are none', { type: 'ways.told', states: 7 }],
+    ['a way in no state', { type: 'ways.told', states: { telegram: {} } }],
+    ['a state we do not know', { type: 'ways.told', states: { telegram: { ...WAY, status: 'gone' } } }],
+    ['a time that is none', { type: 'ways.told', states: { telegram: { ...WAY, at: 'now' } } }],
   ])('%s', (_, raw) => {
     expect(accept(raw, 'popup')).toBeNull();
   });

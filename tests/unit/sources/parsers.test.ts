@@ -8,7 +8,7 @@ it('finds the parsers of every source', () => {
   expect(parsers.map(([name]) => name)).toEqual(
     expect.arrayContaining([
       'parseAnswer (doh.ts)',
-      'parseOrgs (meta-status.ts)',
+      'parseOrgs (meta-word.ts)',
       'parseMeasurement (globalping.ts)',
     ]),
   );

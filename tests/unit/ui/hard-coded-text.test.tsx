@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedAt, STATES, situationOf, waysTriedAt } from '../../../scripts/gallery/states';
 import { CITIES } from '../../../scripts/gallery/witnesses';
+import { FIRST_WAYS } from '../../../src/catalogue/first-ways';
 import { linksFor } from '../../../src/catalogue/links';
 import { COUNTRIES } from '../../../src/catalogue/world';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
@@ -45,6 +46,7 @@ const namedByOthers = () => [
     new Intl.DateTimeFormat('de', { month: 'short' }).format(new Date(2026, month, 5)),
   ),
   ...CITIES.map(([, city]) => city),
+  'Delft',
   ...linksFor(null).map(({ href }) => new URL(href).hostname),
   ...asked.map(({ host }) => host),
   ...[1, 2].flatMap((many) => lasting(many * 61 * 60_000).split(/[\d, ]+/)),
@@ -53,12 +55,16 @@ const namedByOthers = () => [
 describe('the popup says nothing that no translator has seen', () => {
   it.each(STATES.map((state) => [state.name, state] as const))('%s', (_, state) => {
     const situation = situationOf(state, NOW);
-    const props = { situation, asked, fallbacks: waysTriedAt(NOW), now: NOW };
+    const props = {
+      situation,
+      asked,
+      fallbacks: waysTriedAt(NOW),
+      settings: DEFAULT_SETTINGS,
+      ways: FIRST_WAYS,
+      now: NOW,
+    };
     for (const allowed of [true, false]) {
-      render(
-        <Popup {...props} settings={allowed ? null : DEFAULT_SETTINGS} allowed={allowed} />,
-        document.body,
-      );
+      render(<Popup {...props} allowed={allowed} />, document.body);
       expect(document.body.textContent).toContain('⟦');
       expect(hardCodedIn(document.body, quotedIn(state))).toEqual([]);
     }
@@ -69,7 +75,7 @@ describe('the report says nothing that no translator has seen', () => {
   it.each(STATES.map((state) => [state.name, state] as const))('%s', (_, state) => {
     const situation = situationOf(state, NOW);
     const pasts = [{ at: NOW - 3_600_000, lastedMs: 600_000, verdict: 'regional' as const }];
-    const view = { situation, asked, fallbacks: {}, settings: null, pasts, now: NOW };
+    const view = { situation, asked, fallbacks: {}, settings: DEFAULT_SETTINGS, pasts, now: NOW };
     render(<Report {...view} />, document.body);
     expect(document.body.textContent).toContain('⟦');
     expect(hardCodedIn(document.body, [...quotedIn(state), ...namedByOthers()])).toEqual([]);
@@ -83,7 +89,9 @@ it('nor do the settings', () => {
   render(<Options {...part} said={said} ooni={false} />, document.body);
   expect(document.body.textContent).toContain('⟦');
   const names = LANGUAGES.map(({ name }) => name);
-  expect(hardCodedIn(document.body, [...names, ...namedByOthers(), 'AS64500'])).toEqual([]);
+  expect(
+    hardCodedIn(document.body, [...names, ...namedByOthers(), 'AS64500', 'https://status.example.com']),
+  ).toEqual([]);
 });
 
 describe('what is found', () => {

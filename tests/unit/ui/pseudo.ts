@@ -3,7 +3,7 @@
  * long again. What a page shows outside of brackets was written into the code.
  */
 import type { Catalogue } from '../../../scripts/words/ship';
-import { FALLBACKS } from '../../../src/catalogue/fallbacks';
+import { APPS } from '../../../src/catalogue/apps';
 import { NAMES } from '../i18n/ways-of-writing';
 
 /** `popup_steps` → `⟦What you can do~~~~~~~⟧`. */
@@ -38,7 +38,7 @@ export function isHardCoded(text: string, quoted: readonly string[]): boolean {
     before = rest;
     rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '');
   }
-  const known = [...quoted, ...NAMES, ...FALLBACKS.flatMap(({ name }) => name ?? [])];
+  const known = [...quoted, ...NAMES, ...APPS.flatMap(({ name }) => name ?? [])];
   for (const name of known.toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(name, '');
   return /\p{L}/u.test(rest);
 }

@@ -4,6 +4,7 @@ import { PATHS } from '../shell.ts';
 interface WorkerScope {
   addEventListener(type: 'install' | 'activate', listener: (event: Lifetime) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<{ knock?: string }>) => void): void;
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void> };
 }
@@ -35,6 +36,11 @@ scope.addEventListener('fetch', (event) => {
   // The socket probe and the lab's own channel must meet the real network.
   if (request.mode === 'navigate') event.respondWith(fromNetwork(request, '/'));
   else if (STATICS.includes(request.url)) event.respondWith(fromNetwork(request, request.url));
+});
+
+// Opens a socket for the page, as a worker may; what becomes of it is the network's affair.
+scope.addEventListener('message', ({ data }) => {
+  if (data.knock !== undefined) new WebSocket(data.knock);
 });
 
 async function fromNetwork(request: Request, kept: string): Promise<Response> {
