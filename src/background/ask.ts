@@ -205,7 +205,9 @@ async function send(
     if (signal?.aborted) return { ...sent(failed('not-asked', 'stopped')), kept: null };
     const late = cancel.signal.aborted;
     const name = late ? DEADLINE : await takeNetError(request.url, startedAt);
-    return sent(failed('unreachable', name), { late });
+    const silence = sent(failed('unreachable', name), { late });
+    // That we were not patient enough is no answer to keep for others.
+    return late ? { ...silence, kept: null } : silence;
   } finally {
     redirect.stop();
     clearTimeout(timer);

@@ -2,11 +2,11 @@
 import { type HostValue, known, type Reading, type SourceId, unanswered } from '../core/evidence';
 import { withoutOutstanding, withReading } from '../core/incident';
 import { type AutomaticSource, isSettledHere, type Occasion } from '../core/plan';
-import { controlsDead, hostAnswers, hostFails } from '../core/reading-of';
+import { controlsDead, dnsHasGap, hostAnswers, hostFails } from '../core/reading-of';
 import { jitterMs, META_JITTER_MS } from '../core/schedule';
 import type { Situation } from '../core/situation';
 import { isGranted } from '../platform/permissions';
-import { type Ask, toReading } from '../sources/ask';
+import { type Ask, atMost, ROUND, toReading } from '../sources/ask';
 import { fetchDns, fetchStaticsName } from '../sources/doh';
 import { fetchFamily } from '../sources/meta-family';
 import { fetchMeta } from '../sources/meta-status';
@@ -42,16 +42,18 @@ export async function gather(
   // Chats are back, or a new trouble began: nobody is asked about the old one any more.
   const isOver = ({ incident, verdict }: Situation) =>
     incident?.id !== id || (occasion === 'trouble' && verdict.verdict === 'working');
-  const ask = askFor({ automatic: occasion !== 'by-hand', signal: stopAfter(id) });
+  const ask = atMost(ROUND, askFor({ automatic: occasion !== 'by-hand', signal: stopAfter(id) }));
   const symptom = known(situation.evidence, 'page', Date.now())?.symptom;
   const inside = symptom === 'app-not-starting' || symptom === 'loading-frozen';
   // Before any source starts: both the host's reading and the resolvers wait for this one.
   statics = inside && sources.includes('whatsapp-host') ? fetchStatics(ask) : Promise.resolve('not-asked');
+  const round: Round = { ask, isOver, id, occasion, ...probing(sources, situation) };
   await Promise.all(
     sources.map(async (source) => {
       try {
-        await GATHER[source]({ ask, isOver, id });
+        await GATHER[source](round);
       } finally {
+        if (source === 'whatsapp-host') round.probed(false);
         await change((state) => withoutOutstanding(state, source));
       }
     }),
@@ -65,6 +67,21 @@ interface Round {
   isOver: (situation: Situation) => boolean;
   /** The trouble's id. */
   id: string | undefined;
+  occasion: Occasion;
+  /** WhatsApp's host does not answer here, by the round's first probe of it. */
+  failsHere: Promise<boolean>;
+  /** Tells the others. */
+  probed: (fails: boolean) => void;
+}
+
+/** Whoever wants to know whether the host fails here waits for this round's first probe, or takes the last one's word. */
+function probing(sources: readonly AutomaticSource[], { evidence }: Situation) {
+  let probed: Round['probed'] = () => undefined;
+  const failsHere = new Promise<boolean>((resolve) => {
+    probed = resolve;
+  });
+  if (!sources.includes('whatsapp-host')) probed(hostFails(known(evidence, 'whatsapp-host', Date.now())));
+  return { failsHere, probed };
 }
 
 /** A round is over by then, in ms, and whether its trouble is no longer matters to it. */
@@ -88,7 +105,7 @@ const GATHER: { readonly [S in AutomaticSource]: (round: Round) => Promise<void>
 };
 
 /** Probes until it answers, three times at most: a local cause must be reproduced, a blip must not count. */
-async function gatherHost({ ask, isOver, id }: Round): Promise<void> {
+async function gatherHost({ ask, isOver, id, probed }: Round): Promise<void> {
   const scripts = statics;
   for (let failures = 1; failures <= 3; failures++) {
     const probe = await fetchProbe(ask);
@@ -113,6 +130,7 @@ async function gatherHost({ ask, isOver, id }: Round): Promise<void> {
         statics: host?.statics ?? 'not-asked',
       };
     });
+    probed(failed);
     const situation = await current();
     if (!failed || isOver(situation) || (failures > 1 && isSettledHere(situation))) break;
     if (failures < 3) await sleep(PROBE_PAUSE_MS);
@@ -122,10 +140,16 @@ async function gatherHost({ ask, isOver, id }: Round): Promise<void> {
   await storeHost(id, (host) => (state === 'not-asked' || !host ? host : { ...host, statics: state }));
 }
 
+/** A reading of the resolvers younger than this only has its gaps filled when we look again by ourselves, in ms. */
+const GAPS_MS = 90_000;
+
 /** The script host's name is asked for last, when that host turns out to fail here. */
-async function gatherDns({ ask, id }: Round): Promise<void> {
+async function gatherDns({ ask, id, failsHere, occasion }: Round): Promise<void> {
   const scripts = statics;
-  const parsed = await fetchDns(ask, known((await current()).evidence, 'dns', Date.now()));
+  const { evidence } = await current();
+  const gapsOnly = occasion === 'recheck' && Date.now() - (evidence.dns?.at ?? 0) < GAPS_MS;
+  const before = known(evidence, 'dns', Date.now());
+  const parsed = await fetchDns(ask, { before, gapsOnly, failsHere });
   await store('dns', toReading(parsed, Date.now()), id);
   if (!parsed.ok || parsed.value.control !== null || (await scripts) !== 'failed') return;
   const value = { ...parsed.value, statics: await fetchStaticsName(ask) };
@@ -157,6 +181,8 @@ async function gatherFamily({ ask, isOver, id }: Round): Promise<void> {
   const situation = await current();
   if (isOver(situation) || isSettledHere(situation) || known(situation.evidence, 'dns', Date.now())?.meta)
     return;
+  // They only tell how far an outage reaches; what may first have to find one comes before them.
+  if (dnsHasGap(situation.evidence, Date.now())) return;
   const value = await fetchFamily(ask);
   await store('meta-family', { state: 'known', value, at: Date.now() }, id);
 }

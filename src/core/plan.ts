@@ -1,5 +1,6 @@
 /** Whom to ask next. Pure: what is asked follows from what is known, never from who happens to look. */
 import { AGAIN_MS, type EpochMs, known, type SourceId } from './evidence';
+import { dnsHasGap } from './reading-of';
 import type { Leave } from './settings';
 import type { Incident, Situation } from './situation';
 import { SIDE_OF } from './verdict';
@@ -43,12 +44,22 @@ export function plan(
       known(situation.evidence, id, now) === null && age(id) >= RETRY_MS;
     return due.filter((id) => id === 'whatsapp-host' || unknown(id));
   }
-  // An outage that was just beginning may have been seen by none of them: the first re-check asks everybody again.
-  if (situation.verdict.verdict === 'unsure' && situation.incident.checks <= 1) return due;
+  // An outage that was just beginning may have been seen by none of them: the first re-check asks all of them again. That this
+  // device has a line, or that Meta's sites answer, was no word on it.
+  const beyond = (id: AutomaticSource) =>
+    (id !== 'this-device' && id !== 'meta-family') || known(situation.evidence, id, now) === null;
+  if (situation.verdict.verdict === 'unsure' && situation.incident.checks <= 1) return due.filter(beyond);
   const yours = SIDE_OF[situation.verdict.verdict] === 'yours';
+  // One resolver that lost the name and one that was not heard: only the gap is asked again, as long as nobody else decides.
+  const gap =
+    situation.verdict.verdict === 'unsure' &&
+    situation.incident.checks <= 4 &&
+    dnsHasGap(situation.evidence, now);
   const old = (id: AutomaticSource) =>
     id !== 'meta-family' && situation.evidence[id] !== undefined && age(id) >= RENEW_MS;
-  return due.filter((id) => id === 'whatsapp-host' || (id === 'meta-status' && !yours) || old(id));
+  return due.filter(
+    (id) => id === 'whatsapp-host' || (id === 'meta-status' && !yours) || (id === 'dns' && gap) || old(id),
+  );
 }
 
 /** What the person wants of the sources we ask by ourselves; said of none, they may be asked. */

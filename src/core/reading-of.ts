@@ -9,6 +9,7 @@ import {
   META_AGE_MS,
   type NameState,
   type NetCause,
+  unanswered,
   type WorldValue,
 } from './evidence';
 
@@ -102,10 +103,28 @@ function bothAre(answers: readonly NameState[] | null, ...states: NameState[]): 
   return answers !== null && answers.length === 2 && answers.every((one) => states.includes(one));
 }
 
+/** What was heard is one of `states`: one resolver is enough for the names that only tell the two apart from a broken one. */
+function anyIs(answers: readonly NameState[] | null, ...states: NameState[]): boolean {
+  const heard = answers?.filter((one) => one !== 'unreachable') ?? [];
+  return heard.length > 0 && heard.every((one) => states.includes(one));
+}
+
 /** Both resolvers lost WhatsApp while the control name resolves: it is gone for everyone. */
 export function dnsGone(evidence: Evidence, now: EpochMs): boolean {
   const dns = known(evidence, 'dns', now);
-  return dns !== null && bothAre(dns.whatsapp, 'gone', 'stale') && bothAre(dns.control, 'addresses');
+  if (dns === null || !bothAre(dns.whatsapp, 'gone', 'stale')) return false;
+  return anyIs(dns.control, 'addresses');
+}
+
+/** At least one resolver lost WhatsApp, or none was heard, and what would settle it is missing. */
+export function dnsHasGap(evidence: Evidence, now: EpochMs): boolean {
+  if (evidence.dns === undefined || unanswered(evidence, 'dns', now)) return true;
+  const dns = known(evidence, 'dns', now);
+  const lost = dns?.whatsapp.some((one) => one === 'gone' || one === 'stale') ?? false;
+  if (dns === null || !lost) return false;
+  return (
+    dns.whatsapp.includes('unreachable') || (!anyIs(dns.control, 'addresses') && !anyIs(dns.control, 'gone'))
+  );
 }
 
 /** Both resolvers have addresses for WhatsApp. */
@@ -113,9 +132,9 @@ export function dnsHasAddresses(evidence: Evidence, now: EpochMs): boolean {
   return bothAre(known(evidence, 'dns', now)?.whatsapp ?? null, 'addresses');
 }
 
-/** Meta's other names are gone at both resolvers too. */
+/** Meta's other names are gone too. */
 export function metaNamesGone(evidence: Evidence, now: EpochMs): boolean {
-  return bothAre(known(evidence, 'dns', now)?.meta ?? null, 'gone', 'stale');
+  return anyIs(known(evidence, 'dns', now)?.meta ?? null, 'gone', 'stale');
 }
 
 /** static.whatsapp.net has addresses at both resolvers elsewhere. */

@@ -1,15 +1,22 @@
 /** When to look again while trouble lasts. Pure; randomness is passed in. */
 
-/** Pauses between re-checks, in ms; the last one repeats. Alarms cannot be shorter than 30 s (Chrome 120). */
-const PAUSES_MS = [40_000, 60_000, 90_000, 150_000, 240_000, 360_000, 600_000] as const;
+/** Alarms cannot be shorter (Chrome 120), in ms. */
+const SHORTEST_MS = 30_000;
+
+/** Pauses between re-checks, in ms, on average; the last one repeats. */
+const PAUSES_MS = [36_000, 60_000, 90_000, 150_000, 240_000, 360_000, 600_000] as const;
 
 /** After this long without news nobody is asked any more, in ms; "Check again" still does. */
 export const GIVE_UP_MS = 3 * 60 * 60_000;
 
-/** Pause before re-check number `count` (0 is the first), ±40 % so that a million installs do not meet. */
+/**
+ * Pause before re-check number `count` (0 is the first), ±40 % so that a million installs do not meet. The first fills the gaps that
+ * requests without an answer left, so it comes as soon as an alarm can.
+ */
 export function pauseMs(count: number, random: number): number {
+  if (count === 0) return Math.round(SHORTEST_MS + 2 * (PAUSES_MS[0] - SHORTEST_MS) * random);
   const base = PAUSES_MS[Math.min(count, PAUSES_MS.length - 1)] ?? 600_000;
-  return Math.round(Math.max(30_000, base * (0.6 + 0.8 * random)));
+  return Math.round(Math.max(SHORTEST_MS, base * (0.6 + 0.8 * random)));
 }
 
 /**

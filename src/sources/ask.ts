@@ -43,6 +43,46 @@ export const DEADLINE = 'deadline';
 /** Never rejects. */
 export type Ask = (request: AskRequest) => Promise<AskOutcome>;
 
+/** One that stays silent so long is asked once more, as every stub resolver does, in ms. */
+export const PATIENCE_MS = 3_000;
+/** So often a question is put that nobody answers. */
+const TRIES = 3;
+
+/** Our own deadline ended the request. */
+export const isSilence = (outcome: AskOutcome): boolean =>
+  outcome.kind === 'error' && outcome.name === DEADLINE;
+
+/**
+ * Asks again when our own deadline ended the request: of many requests at a bad moment some are lost, and that is no one's word.
+ * Several `requests` are different ways to the same answer, taken in turn; `onTry` hears which.
+ */
+export async function askPatiently(
+  ask: Ask,
+  requests: readonly AskRequest[],
+  onTry: (index: number) => void = () => undefined,
+): Promise<AskOutcome> {
+  let outcome: AskOutcome = { kind: 'error', why: 'not-asked', name: null };
+  for (let tries = 0; tries < TRIES; tries++) {
+    const index = tries % requests.length;
+    onTry(index);
+    outcome = await ask(requests[index] as AskRequest);
+    if (!isSilence(outcome)) break;
+  }
+  return outcome;
+}
+
+/** Most requests of one round to others than WhatsApp (the contract's 14), whatever has to be asked again. */
+export const ROUND = 14;
+
+/** Asks until so many requests to others than WhatsApp were made. */
+export function atMost(most: number, ask: Ask): Ask {
+  let made = 0;
+  return async (request) =>
+    request.purpose === 'whatsapp' || ++made <= most
+      ? ask(request)
+      : { kind: 'error', why: 'spent', name: null };
+}
+
 /** A parsed answer, or the reason why there is none. */
 export type Parsed<S extends SourceId> = { ok: true; value: Values[S] } | { ok: false; why: MissingReason };
 

@@ -135,7 +135,8 @@ export interface WhatsAppWorld {
   clientTimeScale: number;
 }
 
-export type DnsWord = 'ok' | 'servfail' | 'nxdomain' | 'filtered' | 'nodata';
+/** `left-over`: an address is still in the cache, and its own servers are gone. */
+export type DnsWord = 'ok' | 'servfail' | 'nxdomain' | 'filtered' | 'nodata' | 'left-over';
 /** The same from both resolvers, or one word each. */
 export type DnsSays = DnsWord | { cloudflare: DnsWord; google: DnsWord };
 

@@ -13,8 +13,8 @@ export interface Breaker {
   until: EpochMs;
 }
 
-/** So many failures in a row open it. */
-export const STRIKES = 3;
+/** So many strikes in a row open it: three failures, or twice as many requests that nobody answered in time. */
+export const STRIKES = 6;
 const SHORTEST_MS = 15 * 60_000;
 const LONGEST_MS = 2 * 60 * 60_000;
 /** The one let through has this long to come back before another is, in ms. */

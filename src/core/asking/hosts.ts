@@ -62,8 +62,8 @@ const CONTROLS = row('here', 'www.gstatic.com/generate_204 cp.cloudflare.com/gen
   ...CHECKED,
   probed: true,
 });
-/** A first round takes up to four names. */
-const RESOLVERS = row('here', 'cloudflare-dns.com/dns-query dns.google/resolve', 8, 2 * MINUTE, {
+/** A first round takes up to four questions, and each twice more when it stays silent. */
+const RESOLVERS = row('here', 'cloudflare-dns.com/dns-query dns.google/resolve', 12, 2 * MINUTE, {
   ...CHECKED,
   most: 4 * KB,
 });
@@ -75,7 +75,7 @@ const FAMILY = row(
   CHECKED,
 );
 /** Two requests when it reports something. */
-const META = row('meta', 'metastatus.com', 4, 3 * MINUTE, { ...CHECKED, most: 24 * KB });
+const META = row('meta', 'metastatus.com', 4, 5 * MINUTE, { ...CHECKED, most: 24 * KB });
 /** Tokens are places: 24 an hour, a tenth of what an address has there, since offices share one. Looks cost nothing. */
 const GLOBALPING = row('world country', 'api.globalping.io', 24, 2.5 * MINUTE, {
   againMs: 0,

@@ -107,6 +107,6 @@ function strikesOf({ status, late, endless, notBefore }: Ending): number | null 
   if (endless) return STRIKES;
   if (status === null) return late ? 1 : null;
   // "Too much": at once, unless the host itself said how long.
-  if (status === 429 || status === 503) return notBefore === null ? STRIKES : 1;
-  return status >= 500 ? 1 : 0;
+  if (status === 429 || status === 503) return notBefore === null ? STRIKES : 2;
+  return status >= 500 ? 2 : 0;
 }

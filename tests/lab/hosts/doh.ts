@@ -2,7 +2,7 @@ import { type Exchange, send } from '../exchange.ts';
 import type { DnsWord, World } from '../world.ts';
 import type { Host } from './host.ts';
 
-const TYPES: Record<string, number> = { A: 1, AAAA: 28, '1': 1, '28': 28 };
+const TYPES: Record<string, number> = { A: 1, TXT: 16, AAAA: 28, '1': 1, '16': 16, '28': 28 };
 type Vendor = 'cloudflare' | 'google';
 
 /** Cloudflare's and Google's JSON resolvers, each with its own habits. */
@@ -53,6 +53,8 @@ function speak(vendor: Vendor, word: DnsWord, name: string, type: number): Recor
   switch (word) {
     case 'ok':
       return { ...asked, ...records(name, type, dot), ...chat(vendor) };
+    case 'left-over':
+      return speak(vendor, type === 16 ? 'servfail' : 'ok', name, type);
     case 'nodata':
       return { ...asked, Authority: [authority(zone, dot)], ...chat(vendor) };
     case 'nxdomain':
@@ -67,11 +69,10 @@ function speak(vendor: Vendor, word: DnsWord, name: string, type: number): Recor
 function records(name: string, type: number, dot: string): Record<string, unknown> {
   const alias = `cdn.${name}`;
   const data = type === 28 ? '2001:db8::60' : '192.0.2.60';
+  const address = { name: alias + dot, type, TTL: 60, data };
   return {
-    Answer: [
-      { name: name + dot, type: 5, TTL: 2911, data: `${alias}.` },
-      { name: alias + dot, type, TTL: 60, data },
-    ],
+    // Nobody has a text to say.
+    Answer: [{ name: name + dot, type: 5, TTL: 2911, data: `${alias}.` }, ...(type === 16 ? [] : [address])],
   };
 }
 
