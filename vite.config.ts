@@ -7,15 +7,21 @@ import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
+import { buildPages, withoutPages } from './scripts/build/pages.ts';
 import { shipped } from './scripts/words/ship.ts';
 
 type Browser = 'chrome' | 'firefox';
 
+const TARGET = ['chrome123', 'firefox140'];
+
 const LOCALES = join(import.meta.dirname, 'public/_locales');
 
-/** The two browsers name the background differently; everything else is the same, but for Firefox's portal service. */
+/**
+ * The two browsers name the background differently; everything else is the same, but for Firefox's portal service. Without our
+ * pages, which are bundled apart.
+ */
 export function manifestFor(browser: Browser): ManifestV3Export {
-  const { browser_specific_settings, minimum_chrome_version, background, ...shared } = source;
+  const { browser_specific_settings, minimum_chrome_version, background, ...shared } = withoutPages(source);
   if (browser === 'chrome') return { ...shared, background, minimum_chrome_version } as ManifestV3Export;
   return {
     ...shared,
@@ -29,19 +35,26 @@ export function manifestFor(browser: Browser): ManifestV3Export {
 /**
  * Takes out what crxjs writes and nobody needs, after it has written the manifest: the web-accessible entry for
  * the script injected by `executeScript` (that API needs none, and a page could find the extension by it; measured
- * 2026-11-21), the second copy of each single-file script, and what only translators need of the messages.
+ * 2026-11-21), the second copy of each single-file script, and what only translators need of the messages. Puts in what is
+ * bundled apart: the pages.
  */
 function tidyPackage(outDir: string): Plugin {
   return {
     name: 'tidy-package',
     apply: 'build',
     enforce: 'post',
-    closeBundle: () => {
+    closeBundle: async () => {
       const path = join(outDir, 'manifest.json');
       // The inner builds of single-file scripts close first, before there is a manifest.
       if (!existsSync(path)) return;
       const { web_accessible_resources: _opened, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
-      writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
+      const { action, options_ui } = source;
+      writeFileSync(path, `${JSON.stringify({ ...manifest, action, options_ui }, null, 2)}\n`);
+      await buildPages(import.meta.dirname, outDir, TARGET, [
+        withoutInnerHtml(),
+        withoutUnusedApis(),
+        withoutPreloading(),
+      ]);
       for (const file of readdirSync(join(outDir, 'assets'))) {
         if (file.includes('.iife.ts-')) rmSync(join(outDir, 'assets', file));
       }
@@ -92,15 +105,15 @@ function withoutUnusedApis(): Plugin {
 }
 
 /**
- * Vite wraps each `import()` in code that fetches the chunk's style sheets and reports failures: 1.6 kB in every page. Our chunks have no
- * style sheets of their own, and a chunk of the package is there or the package is broken.
+ * A dynamic import is wrapped by Vite in two kilobytes that look after style sheets of chunks. Ours have none, and the popup
+ * would carry them.
  */
-function plainImports(): Plugin {
+function withoutPreloading(): Plugin {
   return {
-    name: 'plain-imports',
+    name: 'without-preloading',
     enforce: 'pre',
     load: (id) =>
-      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+      id.startsWith('\0vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
   };
 }
 
@@ -109,16 +122,8 @@ export default defineConfig(({ mode }) => {
   const outDir = join(import.meta.dirname, 'dist', browser);
   const building = mode === 'chrome' || mode === 'firefox';
   return {
-    plugins: building
-      ? [
-          crx({ manifest: manifestFor(browser), browser }),
-          withoutInnerHtml(),
-          withoutUnusedApis(),
-          plainImports(),
-          tidyPackage(outDir),
-        ]
-      : [],
-    build: { outDir, emptyOutDir: true, target: ['chrome120', 'firefox140'], modulePreload: false },
+    plugins: building ? [crx({ manifest: manifestFor(browser), browser }), tidyPackage(outDir)] : [],
+    build: { outDir, emptyOutDir: true, target: TARGET, modulePreload: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     test: {
       projects: [

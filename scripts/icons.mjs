@@ -1,5 +1,5 @@
 /**
- * Draws the toolbar and store icons (public/icons/icon-*.png) from docs/icons/*.svg with a headless Chromium:
+ * Draws the toolbar and store icons (public/icons/*.png) from docs/icons/*.svg with a headless Chromium:
  * `npm run icons`. The smallest has a drawing of its own, on whole pixels. The browser is CHROME_PATH or one of
  * the usual names.
  */
@@ -9,8 +9,18 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
 
-/** Pixel size → drawing. */
-const DRAWINGS = { 16: 'icon-16.svg', 32: 'icon.svg', 48: 'icon.svg', 128: 'icon.svg' };
+/** File → its size in pixels and its drawing. The toolbar's have one for each side, on the grid of 16. */
+const DRAWINGS = {
+  'icon-16.png': [16, 'icon-16.svg'],
+  'icon-32.png': [32, 'icon.svg'],
+  'icon-48.png': [48, 'icon.svg'],
+  'icon-128.png': [128, 'icon.svg'],
+  ...Object.fromEntries(
+    ['yours', 'between', 'theirs', 'unsure'].flatMap((side) =>
+      [16, 32].map((size) => [`${side}-${size}.png`, [size, `${side}-16.svg`]]),
+    ),
+  ),
+};
 
 /** Flat shapes need no more: a larger file means the drawing has gone wrong. */
 const LARGEST_BYTES = 6_000;
@@ -45,14 +55,14 @@ const browser = await launch({
 });
 try {
   const page = await browser.newPage();
-  for (const [size, drawing] of Object.entries(DRAWINGS)) {
+  for (const [file, [size, drawing]] of Object.entries(DRAWINGS)) {
     const svg = await readFile(join(root, 'docs', 'icons', drawing), 'utf8');
-    await page.setViewport({ width: Number(size), height: Number(size) });
+    await page.setViewport({ width: size, height: size });
     await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`);
     const png = await page.screenshot({ omitBackground: true });
-    if (png.length > LARGEST_BYTES) throw new Error(`icon-${size}.png would have ${png.length} bytes`);
-    await writeFile(join(into, `icon-${size}.png`), png);
-    console.log(`icon-${size}.png  ${png.length} bytes  from ${drawing}`);
+    if (png.length > LARGEST_BYTES) throw new Error(`${file} would have ${png.length} bytes`);
+    await writeFile(join(into, file), png);
+    console.log(`${file}  ${png.length} bytes  from ${drawing}`);
   }
 } finally {
   await browser.close();

@@ -1,10 +1,11 @@
 /**
  * Times from the failure signal to the first verdict, with sources that answer in 50 ms, and with each one of them
- * hanging. Runs are interleaved, so that a busy machine is busy for all of them alike.
+ * hanging; and how soon the popup paints. Runs are interleaved, so that a busy machine is busy for all of them alike.
  */
 import { join } from 'node:path';
 import { type BrowserKind, openBrowser } from '../../tests/lab/browsers/index.ts';
 import { startLab, type WorldPatch } from '../../tests/lab/server.ts';
+import { measurePaints, type Paints } from './paint.ts';
 
 const RUNS = 5;
 const LATENCY_MS = 50;
@@ -43,6 +44,7 @@ export async function bench(): Promise<void> {
       }
     }
     print(kind, figures);
+    printPaints(await measurePaints(kind));
   }
 }
 
@@ -118,6 +120,12 @@ function print(kind: BrowserKind, figures: Record<string, Figures[]>): void {
       `  ${name.padEnd(30)} first verdict ${spread(verdicts).padEnd(20)} ×${ratio}   Meta’s word ${spread(metas)}`,
     );
   }
+}
+
+function printPaints({ popup, empty }: Paints): void {
+  const round = (values: number[]) => values.map(Math.round);
+  const ratio = (median(popup) / median(empty)).toFixed(2);
+  console.log(`  popup painted ${spread(round(popup))}, an empty page ${spread(round(empty))}, ×${ratio}`);
 }
 
 function median(values: number[]): number {

@@ -7,9 +7,9 @@ import { waysFor } from '../../src/core/ways.ts';
 import { headlineKey } from '../../src/i18n/phrases.ts';
 import type { BannerView, ToPage } from '../../src/messaging/contract.ts';
 import { screenshot } from '../../tests/lab/screenshot.ts';
-import type { Studio } from './popups.ts';
 import type { Picture } from './sheet.ts';
 import { type GalleryState, situationOf } from './states.ts';
+import { type Studio, wordsOf } from './studio.ts';
 
 const SCRIPT = 'src/content/banner/banner.iife.js';
 const DESKTOP = { width: 1280, height: 720 };
@@ -27,12 +27,12 @@ export async function pictureBanners(studio: Studio, states: readonly GallerySta
   const pictures: Picture[] = [];
   const troubles = states.filter((state) => !state.quiet && !state.outstanding && !state.lastedMs);
   for (const state of troubles) {
-    await showBanner(sender, page, state);
+    await showBanner(studio, sender, page, state);
     pictures.push(await take(studio, page, state.name, DESKTOP, ''));
   }
   const [sample] = troubles.filter(({ name }) => name === 'local-dns');
   if (sample) {
-    await showBanner(sender, page, sample);
+    await showBanner(studio, sender, page, sample);
     for (const width of WIDTHS)
       pictures.push(await take(studio, page, sample.name, { width, height: 720 }, `${width} px`));
     await openWays(page);
@@ -56,10 +56,16 @@ async function openWays(page: Page): Promise<void> {
   if ((await box()) === before) throw new Error('the banner did not show the other ways');
 }
 
-async function showBanner(sender: Page, page: Page, state: GalleryState): Promise<void> {
+/** Sends the banner for this state into the page. */
+export async function showBanner(
+  studio: Studio,
+  sender: Page,
+  page: Page,
+  state: GalleryState,
+): Promise<void> {
   const { verdict } = situationOf(state, Date.now());
-  const words = (await sender.evaluate(wordsFor, keysOf(verdict))) as Record<string, string>;
-  await sender.evaluate(send, SCRIPT, { type: 'banner.show', view: viewOf(verdict, words) } satisfies ToPage);
+  const view = viewOf(verdict, wordsOf(studio.lang));
+  await sender.evaluate(send, SCRIPT, { type: 'banner.show', view } satisfies ToPage);
   await page.bringToFront();
   await page.waitForSelector(
     `not-just-me-banner[data-verdict="${verdict.verdict}"][data-cause="${verdict.cause}"][data-confidence="${verdict.confidence}"]`,
@@ -69,15 +75,8 @@ async function showBanner(sender: Page, page: Page, state: GalleryState): Promis
 const LABELS = { otherWays: 'banner_other_ways', details: 'banner_details', close: 'banner_close' } as const;
 const wayKey = (id: string) => `way_${id.replace('-', '_')}`;
 
-function keysOf(verdict: Verdict): string[] {
-  const ways = waysFor(verdict, FIRST_WAYS).filter(({ name }) => name === null);
-  const own = ['locale_tag', 'locale_direction', headlineKey(verdict), ...Object.values(LABELS)];
-  return [...own, ...ways.map(({ id }) => wayKey(id))];
-}
-
 /** The view as `background/banner.ts` makes it. */
-function viewOf(verdict: Verdict, words: Record<string, string>): BannerView {
-  const word = (key: string) => words[key] ?? '';
+function viewOf(verdict: Verdict, word: (key: string) => string): BannerView {
   return {
     verdict: verdict.verdict,
     confidence: verdict.confidence,
@@ -85,6 +84,7 @@ function viewOf(verdict: Verdict, words: Record<string, string>): BannerView {
     side: SIDE_OF[verdict.verdict],
     lang: word('locale_tag'),
     dir: word('locale_direction'),
+    theme: 'auto',
     headline: word(headlineKey(verdict)),
     labels: { otherWays: word(LABELS.otherWays), details: word(LABELS.details), close: word(LABELS.close) },
     ways: waysFor(verdict, FIRST_WAYS).map((way) => ({
@@ -112,7 +112,7 @@ async function take(
 function coveredByBanner(): string[] {
   const own = document.querySelector('not-just-me-banner')?.getBoundingClientRect();
   if (!own) return ['nothing: there is none'];
-  return ['.search', 'footer'].filter((selector) => {
+  return ['.search', 'footer', '#main header'].filter((selector) => {
     const box = document.querySelector(selector)?.getBoundingClientRect();
     if (!box) return false;
     const apart =
@@ -123,19 +123,12 @@ function coveredByBanner(): string[] {
 
 interface Extension {
   chrome: {
-    i18n: { getMessage(key: string): string };
     scripting: { executeScript(injection: object): Promise<unknown> };
     tabs: {
       query(what: object): Promise<{ id: number }[]>;
       sendMessage(tab: number, message: ToPage, options: object): Promise<unknown>;
     };
   };
-}
-
-/** Runs in the extension. */
-function wordsFor(keys: string[]): Record<string, string> {
-  const { chrome } = globalThis as unknown as Extension;
-  return Object.fromEntries(keys.map((key) => [key, chrome.i18n.getMessage(key)]));
 }
 
 /** Runs in the extension. */

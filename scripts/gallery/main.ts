@@ -5,22 +5,27 @@ import { type BrowserKind, openBrowser } from '../../tests/lab/browsers/index.ts
 import { startLab } from '../../tests/lab/server.ts';
 import { leaveNothingBehind } from '../start/tidy.ts';
 import { pictureBanners } from './banners.ts';
-import { pictureModes, picturePopups } from './popups.ts';
+import { pictureOptions, pictureReports } from './pages.ts';
+import { pictureModes, picturePopups, pictureWelcome } from './popups.ts';
 import { type Picture, sheet } from './sheet.ts';
 import { type GalleryState, STATES, situationOf } from './states.ts';
+import { pictureStore } from './store.ts';
+import type { Studio } from './studio.ts';
 
 /** What `gallery.mjs` was asked to do. */
 export interface GalleryOptions {
   root: string;
   kinds: readonly BrowserKind[];
   langs: readonly string[];
+  surfaces: readonly string[];
   only: string;
 }
 
 const SCHEMES = ['light', 'dark'] as const;
 
 /** Takes all pictures and writes the page that shows them. Resolves with the exit code. */
-export async function makeGallery({ root, kinds, langs, only }: GalleryOptions): Promise<number> {
+export async function makeGallery(options: GalleryOptions): Promise<number> {
+  const { root, kinds, only } = options;
   leaveNothingBehind();
   const states = STATES.filter(({ name }) => name.includes(only));
   if (states.length === 0) {
@@ -39,9 +44,7 @@ export async function makeGallery({ root, kinds, langs, only }: GalleryOptions):
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const pictures: Picture[] = [];
-  for (const kind of kinds)
-    for (const lang of langs)
-      pictures.push(...(await inBrowser(root, folder, kind, lang, states, only === '')));
+  for (const kind of kinds) pictures.push(...(await inBrowser(options, folder, kind, states)));
   const order = (one: Picture) => STATES.findIndex(({ name }) => name === one.name);
   await writeFile(join(folder, 'index.html'), sheet(pictures.toSorted((a, b) => order(a) - order(b))));
   const problems = pictures.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`));
@@ -57,32 +60,29 @@ function isNamedRightly(state: GalleryState): boolean {
   return [verdict, `${verdict}-${cause}`, `${verdict}-${cause}-${confidence}`].includes(state.name);
 }
 
-/** Pictures from one browser in one language. */
+/** Pictures from one browser. */
 async function inBrowser(
-  root: string,
+  { root, langs, surfaces, only }: GalleryOptions,
   folder: string,
   kind: BrowserKind,
-  lang: string,
   states: readonly GalleryState[],
-  modesToo: boolean,
 ): Promise<Picture[]> {
   const lab = await startLab({ world: { whatsapp: { page: 'main' } } });
   try {
-    const session = await openBrowser({ kind, lab, extensionDir: join(root, 'dist', kind), lang });
+    const session = await openBrowser({ kind, lab, extensionDir: join(root, 'dist', kind), lang: 'en' });
     try {
       const pictures: Picture[] = [];
-      for (const scheme of SCHEMES) {
-        const studio = { session, folder, kind, lang, scheme };
-        const startedAt = Date.now();
-        const popups = await picturePopups(studio, states);
-        const modes = modesToo ? await pictureModes(studio) : [];
-        const banners = await pictureBanners(studio, states);
-        pictures.push(...popups, ...modes, ...banners);
-        const count = `${popups.length + modes.length} popups, ${banners.length} banners`;
-        console.log(
-          `${kind} ${lang} ${scheme}: ${count} in ${Math.round((Date.now() - startedAt) / 1000)} s`,
-        );
-      }
+      for (const lang of langs)
+        for (const scheme of SCHEMES) {
+          const startedAt = Date.now();
+          const studio = { session, folder, kind, lang, scheme };
+          const taken = await inStudio(studio, surfaces, states, only === '');
+          pictures.push(...taken);
+          const seconds = Math.round((Date.now() - startedAt) / 1000);
+          console.log(`${kind} ${lang} ${scheme}: ${taken.length} pictures in ${seconds} s`);
+        }
+      if (surfaces.includes('store'))
+        await pictureStore({ session, folder, kind, lang: langs[0] ?? 'en', scheme: 'light' });
       return pictures;
     } finally {
       await session.close();
@@ -90,4 +90,23 @@ async function inBrowser(
   } finally {
     await lab.close();
   }
+}
+
+/** Every surface in one language and scheme. `extras`: other widths and circumstances too. */
+async function inStudio(
+  studio: Studio,
+  surfaces: readonly string[],
+  states: readonly GalleryState[],
+  extras: boolean,
+): Promise<Picture[]> {
+  const pictures: Picture[] = [];
+  if (surfaces.includes('popup')) {
+    pictures.push(...(await picturePopups(studio, states)));
+    if (extras) pictures.push(...(await pictureModes(studio)));
+    if (extras && studio.lang === 'en') pictures.push(...(await pictureWelcome(studio)));
+  }
+  if (surfaces.includes('report')) pictures.push(...(await pictureReports(studio, states)));
+  if (surfaces.includes('options') && extras) pictures.push(...(await pictureOptions(studio)));
+  if (surfaces.includes('banner')) pictures.push(...(await pictureBanners(studio, states)));
+  return pictures;
 }

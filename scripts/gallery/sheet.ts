@@ -1,7 +1,10 @@
 /** The page that shows all pictures. */
 
+export const SURFACES = ['popup', 'report', 'options', 'banner'] as const;
+export type Surface = (typeof SURFACES)[number];
+
 export interface Picture {
-  surface: 'popup' | 'banner';
+  surface: Surface;
   /** Name of the state. */
   name: string;
   file: string;
@@ -21,7 +24,7 @@ const FOLD = 600;
 
 export function sheet(pictures: readonly Picture[]): string {
   const problems = pictures.flatMap((one) => one.problems.map((problem) => ({ file: one.file, problem })));
-  const sections = ['popup', 'banner'].flatMap((surface) => {
+  const sections = SURFACES.flatMap((surface) => {
     const ours = pictures.filter((one) => one.surface === surface);
     return [...new Set(ours.map(({ name }) => name))].map((name) => {
       const figures = ours.filter((one) => one.name === name).map(figure);
@@ -44,15 +47,24 @@ export function sheet(pictures: readonly Picture[]): string {
 </style>
 <h1>Gallery of Not Just Me</h1>
 <p>${pictures.length} pictures, ${problems.length} problems. The dashed line is where a toolbar popup ends.</p>
+<nav>${SURFACES.map((surface) => links(surface, pictures)).join('')}</nav>
 <ul>${problems.map(({ file, problem }) => `<li><a href="#${file}">${file}</a>: ${text(problem)}</li>`).join('')}</ul>
 ${sections.join('\n')}
 </html>
 `;
 }
 
+/** A line of links to the states of one surface. */
+function links(surface: Surface, pictures: readonly Picture[]): string {
+  const names = [...new Set(pictures.filter((one) => one.surface === surface).map(({ name }) => name))];
+  return names.length === 0
+    ? ''
+    : `<p><b>${surface}</b> ${names.map((name) => `<a href="#${surface}-${name}">${name}</a>`).join(' · ')}</p>`;
+}
+
 function figure({ surface, file, kind, lang, scheme, mode, width, height, problems }: Picture): string {
   // A whole window is shown smaller than it is, a popup as it is.
-  const zoom = surface === 'banner' && width > 700 ? 0.5 : 1;
+  const zoom = surface !== 'popup' && width > 700 ? 0.5 : 1;
   const fold = surface === 'popup' && width === 380 && height > FOLD ? `<hr style="top:${FOLD}px">` : '';
   const words = [kind, lang, scheme, mode, `${width} × ${height}`].filter(Boolean).join(' · ');
   const bad = problems.map((problem) => `<p class="bad">${text(problem)}</p>`).join('');

@@ -61,12 +61,27 @@ export const metaReports = (statement: string, service = 'Cloud API'): Word<'met
   value: { ...META, level: 'high', service, ageMs: 60_000, statement },
 });
 
+/** Where the measuring network has places, as it names them. */
+export const CITIES = [
+  ['US', 'Ashburn'],
+  ['BR', 'São Paulo'],
+  ['IN', 'Mumbai'],
+  ['DE', 'Falkenstein'],
+  ['ZA', 'Johannesburg'],
+  ['JP', 'Tokyo'],
+  ['AU', 'Sydney'],
+  ['NG', 'Lagos'],
+  ['ID', 'Jakarta'],
+  ['AE', 'Dubai'],
+  ['MX', 'Querétaro'],
+  ['GB', 'London'],
+] as const;
+
 export function places(failing: number, of: number): Word<'world'> {
-  const place = (_: unknown, index: number) => ({
-    country: 'NL',
-    city: 'Delft',
-    reachable: index >= failing,
-  });
+  const place = (_: unknown, index: number) => {
+    const [country, city] = CITIES[index % CITIES.length] as (typeof CITIES)[number];
+    return { country, city, reachable: index >= failing };
+  };
   return { value: { places: Array.from({ length: of }, place) } };
 }
 export const countryFails: Word<'country'> = {

@@ -1,4 +1,4 @@
-/** The toolbar: a short word and a title for each side. Never colour alone. */
+/** The toolbar: a drawing, a short word and a title for each side. Never colour alone. */
 import { known } from '../core/evidence';
 import { hostFails } from '../core/reading-of';
 import type { Situation } from '../core/situation';
@@ -7,12 +7,13 @@ import { headlineKey } from '../i18n/phrases';
 import { word } from '../i18n/words';
 import { browser } from '../platform/browser';
 
-const COLOUR: Readonly<Record<Side, string>> = {
-  fine: '#1f7a4d',
-  yours: '#9a5b00',
-  between: '#5b4bb7',
-  theirs: '#b3261e',
-  unsure: '#55606e',
+/** The tokens of `ui/theme.css`, of its light scheme: the badge's word is white. */
+export const COLOUR: Readonly<Record<Side, string>> = {
+  fine: '#176b45',
+  yours: '#8a4f00',
+  between: '#5546b4',
+  theirs: '#b0241c',
+  unsure: '#4f5967',
 };
 
 /**
@@ -38,6 +39,12 @@ const FIRST = ['this-device', 'whatsapp-host', 'dns', 'meta-status'] as const;
 
 const isDoubtful = ({ verdict, confidence }: Verdict) => verdict === 'unsure' || confidence === 'possible';
 
+/** The drawing of a side; our own icon when there is nothing to say. */
+function iconOf(side: Side): Record<string, string> {
+  const name = side === 'fine' ? 'icon' : side;
+  return { 16: `/icons/${name}-16.png`, 32: `/icons/${name}-32.png` };
+}
+
 let shown = '';
 
 export async function showBadge(situation: Situation): Promise<void> {
@@ -54,5 +61,6 @@ export async function showBadge(situation: Situation): Promise<void> {
     browser.action.setBadgeText({ text }),
     browser.action.setBadgeBackgroundColor({ color: COLOUR[side] }),
     browser.action.setTitle({ title }),
+    browser.action.setIcon({ path: iconOf(side) }),
   ]);
 }

@@ -1,6 +1,7 @@
 /** Shows and hides the banner in WhatsApp tabs. Its code is injected only when there is something to say. */
 import { FIRST_WAYS } from '../catalogue/first-ways';
 import bannerScript from '../content/banner/banner.iife.ts?script';
+import type { Theme } from '../core/settings';
 import type { Situation } from '../core/situation';
 import { SIDE_OF } from '../core/verdict';
 import { waysFor } from '../core/ways';
@@ -9,6 +10,7 @@ import { direction, localeTag, type MessageKey, word } from '../i18n/words';
 import type { BannerView } from '../messaging/contract';
 import { toTab } from '../messaging/send-to-tab';
 import { browser } from '../platform/browser';
+import { readChosen } from '../platform/stores';
 import { isShown } from './badge';
 
 /** What this life of the background told each tab; `null` until it has looked for banners of an earlier life. */
@@ -17,8 +19,9 @@ let told: Map<string, string> | null = null;
 export async function showBanners(situation: Situation): Promise<void> {
   const known = told ?? (await bannersBefore());
   told = known;
-  const wanted = new Set(isShown(situation) ? tabsToTell(situation) : []);
-  const view = wanted.size > 0 ? viewOf(situation) : null;
+  const { banner = true, theme = 'auto' } = await readChosen();
+  const wanted = new Set(banner && isShown(situation) ? tabsToTell(situation) : []);
+  const view = wanted.size > 0 ? viewOf(situation, theme) : null;
   const text = JSON.stringify(view);
   await Promise.all([
     ...[...wanted]
@@ -66,7 +69,7 @@ async function hide(known: Map<string, string>, tab: string): Promise<void> {
   await toTab(Number(tab), { type: 'banner.hide' });
 }
 
-function viewOf({ verdict }: Situation): BannerView {
+function viewOf({ verdict }: Situation, theme: Theme): BannerView {
   return {
     verdict: verdict.verdict,
     confidence: verdict.confidence,
@@ -74,6 +77,7 @@ function viewOf({ verdict }: Situation): BannerView {
     side: SIDE_OF[verdict.verdict],
     lang: localeTag(),
     dir: direction(),
+    theme,
     headline: word(headlineKey(verdict)),
     labels: {
       otherWays: word('banner_other_ways'),

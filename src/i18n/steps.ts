@@ -34,4 +34,6 @@ const LOCAL_STEPS: Readonly<Record<string, MessageKey[]>> = {
   tls: ['step_antivirus', 'step_other_network'],
   proxy: ['step_proxy', 'step_administrator'],
   firewall: ['step_other_network', 'step_vpn', 'step_administrator'],
+  browser: ['step_other_browser', 'step_restart_browser', 'step_site_data'],
+  session: ['step_use_phone', 'step_reload', 'step_site_data'],
 };

@@ -91,6 +91,8 @@ export interface BannerView {
   side: string;
   lang: string;
   dir: string;
+  /** `auto`, `light` or `dark`. */
+  theme: string;
   headline: string;
   labels: { otherWays: string; details: string; close: string };
   ways: { label: string; href: string | null }[];

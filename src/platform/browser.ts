@@ -1,6 +1,6 @@
 /**
  * The extension API, as the browser has it: in Manifest V3 both answer with promises. The background and the page's scripts
- * run on this alone, since every event pays for their bytes; our own pages put webextension-polyfill in its place
+ * run on this alone, since every event pays for their bytes; report and settings put webextension-polyfill in its place
  * (`polyfill.ts`, `docs/adr/0002-one-polyfill-import.md`).
  */
 import type { Browser } from 'webextension-polyfill';

@@ -66,10 +66,15 @@ export const settingsStore: Stored<Settings> = stored(
   'local',
 );
 
-/** Which sources the person wants left alone. Read as it is: every event pays for the bytes of a closer look. */
-export async function readLeave(): Promise<Wishes> {
+/** What the person chose, as it is: every event pays for the bytes of a closer look. */
+export async function readChosen(): Promise<Partial<Settings>> {
   const found = await browser.storage.local.get(KEYS.settings).catch(() => ({}));
-  return (found as { settings?: Partial<Settings> }).settings?.leave ?? {};
+  return (found as { settings?: Partial<Settings> }).settings ?? {};
+}
+
+/** Which sources the person wants left alone. */
+export async function readLeave(): Promise<Wishes> {
+  return (await readChosen()).leave ?? {};
 }
 /** A random number for the day's lottery (`core/lottery.ts`); on disk, so that a restart is no second draw. */
 export const lotStore: Stored<string> = stored('lot', v.string(), () => crypto.randomUUID(), 'local');

@@ -1,5 +1,9 @@
 /** The banner in the page: readable under a strict policy, closed to the page, polite. */
 import { describe, expect, test } from 'vitest';
+import { showBanner } from '../../scripts/gallery/banners.ts';
+import { choose } from '../../scripts/gallery/stage.ts';
+import { stateNamed } from '../../scripts/gallery/states.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { BROWSERS, eventually, openScene, type Scene } from './scene.ts';
 
 /** A screen that is noticed after ten seconds, in a page with WhatsApp's strict policy. */
@@ -46,9 +50,11 @@ describe.each(BROWSERS)('%s', (kind) => {
     expect(seen).toMatchObject({ count: 1, parent: 'html', open: false, position: 'fixed' });
     expect(seen).toMatchObject({ confidence: 'likely', cause: 'whatsapp-only', violations: [] });
     // Its own style has arrived: a bare element would span the page.
-    expect(seen.width).toBe(352);
-    expect(seen.height).toBeGreaterThan(60);
-    expect(seen.height).toBeLessThan(140);
+    expect(seen.width).toBeGreaterThan(200);
+    expect(seen.width).toBeLessThanOrEqual(560);
+    // One line, where there is room for it.
+    expect(seen.height).toBeGreaterThan(40);
+    expect(seen.height).toBeLessThan(70);
   });
 
   test('closed by the person, it stays away; a second tab is not told either', async () => {
@@ -82,6 +88,61 @@ describe.each(BROWSERS)('%s', (kind) => {
     await eventually(scene.banner, (verdict) => verdict === 'global', 5_000);
     await drop();
     expect(await scene.banner()).toBeNull();
+  });
+
+  test('it lies over no control of the page and takes no focus, on windows of every width', async () => {
+    await using scene = await openScene({ kind, world: { whatsapp: { page: 'main' } } });
+    const { session, page } = scene;
+    const sender = await session.openExtensionPage('manifest.json', { background: true });
+    for (const generation of ['2026', '2022'] as const) {
+      scene.lab.setWorld({ whatsapp: { page: 'main', generation } });
+      await session.gotoWhatsApp(page);
+      await page.bringToFront();
+      await page.waitForSelector('#pane-side [role="row"]');
+      await page.evaluate(() => document.querySelector<HTMLElement>('[role="textbox"]')?.focus());
+      for (const width of [600, 900, 1400])
+        for (const lang of ['en', 'de', 'ar', 'ta']) {
+          await page.setViewport({ width, height: 700 });
+          const studio = { session, kind, lang, scheme: 'light', folder: '' } as const;
+          await showBanner(studio, sender, page, stateNamed('global-meta-wide-likely'));
+          const where = `${generation}, ${lang}, ${width} px`;
+          // Its words come with the next frame.
+          const covered = () => page.evaluate(coveredControls);
+          expect(await eventually(covered, ({ shown }) => shown, 3_000), where).toMatchObject({
+            covered: [],
+          });
+          expect(await page.evaluate(() => document.activeElement?.getAttribute('role')), where).toBe(
+            'textbox',
+          );
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), where).toBe(
+            true,
+          );
+        }
+    }
+  });
+
+  test('“never in the page” is heeded at once, both ways; the toolbar still tells', async () => {
+    await using scene = await openScene({ kind, world: NO_SERVICE, stay: true });
+    const choice = (banner: boolean) =>
+      scene.session.inExtension(choose, { settings: { ...DEFAULT_SETTINGS, banner } });
+    await choice(false);
+    await scene.session.gotoWhatsApp(scene.page);
+    await scene.page.bringToFront();
+    await eventually(
+      () => scene.session.badge(),
+      ({ text }) => text.startsWith('all'),
+      30_000,
+    );
+    await eventually(
+      () => scene.session.inExtension(noticedTabs),
+      (noticed) => noticed === 1,
+      30_000,
+    );
+    expect(await scene.banner()).toBeNull();
+    await choice(true);
+    await eventually(scene.banner, (verdict) => verdict === 'global', 5_000);
+    await choice(false);
+    await eventually(scene.banner, (verdict) => verdict === null, 5_000);
   });
 
   test('it leaves by itself when chats are back', async () => {
@@ -123,6 +184,22 @@ async function noticedTabs(): Promise<number> {
   };
   const { situation } = await chrome.storage.session.get();
   return Object.values(situation?.incident?.tabs ?? {}).filter(({ phase }) => phase === 'notice').length;
+}
+
+/** Runs in the page: what can be pressed or written in and lies under the banner; chats of the list are no controls. */
+function coveredControls(): { shown: boolean; covered: string[] } {
+  const own = document.querySelector('not-just-me-banner')?.getBoundingClientRect();
+  if (!own || own.height < 40) return { shown: false, covered: [] };
+  const all = document.querySelectorAll(
+    'button, a, input, [role="button"], [role="textbox"], [contenteditable], [tabindex], .search, header, footer',
+  );
+  const under = [...all].filter((node) => {
+    const box = node.getBoundingClientRect();
+    const apart =
+      own.right <= box.left || own.left >= box.right || own.bottom <= box.top || own.top >= box.bottom;
+    return box.width > 0 && !apart;
+  });
+  return { shown: true, covered: under.map((node) => node.outerHTML.slice(0, 80)) };
 }
 
 interface Stored {

@@ -35,5 +35,14 @@ export async function screenshot(session: Session, page: Page, shot: Shot): Prom
   }
   if (shot.height !== undefined) return page.screenshot(file);
   const box = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
-  return page.screenshot({ ...file, clip: { x: 0, y: 0, width: shot.width, height: Math.ceil(box) } });
+  // As high as it is, so that what sticks to the window's edge stands at the end.
+  const whole = Math.ceil(box);
+  await page.setViewport({
+    width: shot.width,
+    height: Math.max(whole, 200),
+    deviceScaleFactor: shot.scale ?? 2,
+  });
+  // The window as it is: what Chromium captures beyond it stands elsewhere in pages that run from right to left.
+  const clip = { x: 0, y: 0, width: shot.width, height: whole };
+  return page.screenshot({ ...file, clip, captureBeyondViewport: false });
 }

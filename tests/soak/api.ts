@@ -54,6 +54,7 @@ export function apiOf(browser: Browser, life: Life) {
       setBadgeText: call(({ text }: { text: string }) => browser.witness.badge(text)),
       setBadgeBackgroundColor: call(() => undefined),
       setTitle: call(() => undefined),
+      setIcon: call(() => undefined),
     },
     alarms: {
       get: call((name: string) => (browser.alarms.has(name) ? { name } : undefined)),

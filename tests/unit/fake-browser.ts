@@ -55,6 +55,12 @@ export const browser = {
   permissions: {
     contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => world.granted(origin)),
   },
+  action: {
+    setBadgeText: async (_: object) => {},
+    setBadgeBackgroundColor: async (_: object) => {},
+    setTitle: async (_: object) => {},
+    setIcon: async (_: object) => {},
+  },
   webRequest: { onHeadersReceived: event() },
   alarms: { get: async () => undefined, create: () => undefined, clear: async () => true },
   tabs: {

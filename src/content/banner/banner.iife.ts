@@ -1,9 +1,13 @@
 /**
- * The banner in a failing WhatsApp page: one sentence, other ways, details, close. Injected only when there is
+ * The banner in a failing WhatsApp page: whose side, one sentence, other ways, details, close. Injected only when there is
  * something to say, in a closed shadow root, by hand-made DOM: the page may be half broken, and its policy strict.
  */
+
+import { DRAWINGS, MARKS } from '../../catalogue/drawings';
+import type { Side } from '../../core/verdict';
 import type { BannerView, ToPage } from '../../messaging/contract';
 import css from './banner.css?inline';
+import { place } from './place';
 
 interface Runtime {
   id?: string;
@@ -17,6 +21,7 @@ type Global = typeof globalThis & {
 };
 
 const NAME = 'not-just-me-banner';
+const SVG = 'http://www.w3.org/2000/svg';
 /** A page that drops the banner gets it back once; after that, its will be done. */
 const REINSERTS = 1;
 
@@ -36,8 +41,12 @@ function start(runtime: Runtime): void {
     if (runtime.id) runtime.sendMessage({ type }).catch(() => undefined);
   };
 
+  // The list may grow, shrink or come while the banner is there; no observer of the page's own nodes.
+  const placeAgain = () => host && place(host);
+
   const hide = () => {
     keeper.disconnect();
+    removeEventListener('resize', placeAgain);
     host?.remove();
     host = null;
   };
@@ -57,13 +66,16 @@ function start(runtime: Runtime): void {
     root = shadow;
     for (const name of ['verdict', 'confidence', 'cause', 'side'] as const) node.dataset[name] = view[name];
     node.lang = view.lang;
+    node.style.colorScheme = view.theme === 'auto' ? '' : view.theme;
     node.dir = view.dir;
     fill(shadow, view);
     if (!node.isConnected) {
       document.querySelector(NAME)?.remove();
       document.documentElement.append(node);
       keeper.observe(document.documentElement, { childList: true });
+      addEventListener('resize', placeAgain);
     }
+    place(node);
     // The live region is in the page before its words are: only then are they announced.
     requestAnimationFrame(() => {
       const line = shadow.querySelector('p');
@@ -79,14 +91,20 @@ function start(runtime: Runtime): void {
     style.textContent = css;
     const line = document.createElement('p');
     line.setAttribute('role', 'status');
+    const glyph = document.createElementNS(SVG, 'svg');
+    glyph.setAttribute('viewBox', '0 0 24 24');
+    glyph.setAttribute('aria-hidden', 'true');
+    glyph.append(document.createElementNS(SVG, 'path'));
     const bar = document.createElement('section');
-    bar.append(line);
+    bar.append(glyph, line);
     shadow.append(style, bar);
     return { node, shadow };
   };
 
   const fill = (shadow: ShadowRoot, view: BannerView) => {
     const bar = shadow.querySelector('section') as HTMLElement;
+    const side = view.side as Side;
+    bar.querySelector('path')?.setAttribute('d', DRAWINGS[side] + (MARKS[side] ?? ''));
     const open = bar.querySelector('ul')?.hidden === false;
     bar.querySelectorAll('div,ul').forEach((old) => {
       old.remove();

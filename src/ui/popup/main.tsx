@@ -1,13 +1,13 @@
 /** Paints the stored answer first, before any message; then follows what the background stores. */
-import '../../platform/polyfill';
 import { render } from 'preact';
 import { quiet } from '../../core/situation';
 import { toBackground } from '../../messaging/send';
 import { browser } from '../../platform/browser';
 import { speakChosen } from '../language';
+import { wear } from '../look';
+import { mark } from '../mark';
 import { followStored } from '../stored-view';
 import { Popup, type PopupProps } from './popup';
-import { stateOf } from './state';
 
 const main = document.querySelector('main') as HTMLElement;
 
@@ -29,16 +29,12 @@ function follow(change: Partial<PopupProps>): void {
 
 function paint(change: Partial<PopupProps> = {}): void {
   props = { ...props, ...change, now: Date.now() };
-  const { verdict, incident } = props.situation;
-  main.dataset.verdict = verdict.verdict;
-  main.dataset.confidence = verdict.confidence;
-  main.dataset.cause = verdict.cause;
-  main.dataset.state = stateOf(props.situation, props.now);
-  main.dataset.since =
-    incident && verdict.verdict !== 'working' ? new Date(incident.beganAt).toISOString() : '';
+  wear(props.settings);
+  mark(main, props.situation, props.now);
   render(<Popup {...props} />, main);
   // What is asked while a page of ours is open is loaded in trouble only.
-  if (incident) void import('../inquiry').then(({ lookAfter }) => lookAfter(props.situation));
+  const { situation } = props;
+  if (situation.incident) void import('../inquiry').then(({ lookAfter }) => lookAfter(situation));
 }
 
 try {

@@ -196,7 +196,7 @@ describe('a redirect', () => {
     expect(outcome).toEqual({ kind: 'redirect', toHost });
   });
 
-  it('is understood by the oldest browser the manifest allows: Chrome 120 has no `URL.parse` (126 has)', async () => {
+  it('is understood by the oldest browser the manifest allows: Chrome 123 has no `URL.parse` (126 has)', async () => {
     const Old = class extends URL {};
     Object.defineProperty(Old, 'parse', { value: undefined });
     vi.stubGlobal('URL', Old);

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { isShown, isUnsettled } from '../../../src/background/badge';
+import { isShown, isUnsettled, showBadge } from '../../../src/background/badge';
 import type { Evidence, HostValue, SourceId } from '../../../src/core/evidence';
 import { quiet, type Situation } from '../../../src/core/situation';
 import type { Verdict, VerdictName } from '../../../src/core/verdict';
+import { browser } from '../fake-browser';
 import { answers, device, dns, fails, heard, meta } from '../witnesses';
 
 vi.mock('../../../src/platform/browser', async () => ({
@@ -74,4 +76,32 @@ describe('what is shown stays', () => {
     expect(isUnsettled(noticed('unsure', {}, null))).toBe(false);
     expect(isUnsettled({ ...noticed('unsure', {}, ['dns']), incident: null })).toBe(false);
   });
+});
+
+describe('the toolbar', () => {
+  it.each([
+    ['local', 'yours', 'me'],
+    ['regional', 'between', 'area'],
+    ['global', 'theirs', 'all'],
+    ['unsure', 'unsure', '?'],
+  ] as const)(
+    'has a drawing, a word and a sentence for “%s”, and is itself again afterwards',
+    async (verdict, name, text) => {
+      const icon = vi.spyOn(browser.action, 'setIcon');
+      const badge = vi.spyOn(browser.action, 'setBadgeText');
+      const title = vi.spyOn(browser.action, 'setTitle');
+      await showBadge(noticed(verdict, {}, null, 'likely'));
+      expect(icon).toHaveBeenLastCalledWith({
+        path: { 16: `/icons/${name}-16.png`, 32: `/icons/${name}-32.png` },
+      });
+      expect(badge).toHaveBeenLastCalledWith({ text });
+      expect(title).toHaveBeenLastCalledWith({ title: expect.stringMatching(/^Not Just Me · .{10}/) });
+      await showBadge(quiet(Date.now()));
+      expect(icon).toHaveBeenLastCalledWith({ path: { 16: '/icons/icon-16.png', 32: '/icons/icon-32.png' } });
+      expect(badge).toHaveBeenLastCalledWith({ text: '' });
+      for (const file of [`${name}-16`, `${name}-32`, 'icon-16', 'icon-32'])
+        expect(existsSync(`public/icons/${file}.png`), file).toBe(true);
+      vi.restoreAllMocks();
+    },
+  );
 });

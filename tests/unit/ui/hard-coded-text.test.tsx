@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedAt, STATES, situationOf, waysTriedAt } from '../../../scripts/gallery/states';
+import { CITIES } from '../../../scripts/gallery/witnesses';
 import { FIRST_WAYS } from '../../../src/catalogue/first-ways';
+import { linksFor } from '../../../src/catalogue/links';
+import { COUNTRIES } from '../../../src/catalogue/world';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { LANGUAGES } from '../../../src/i18n/languages';
+import { countryName, lasting } from '../../../src/i18n/numbers';
 import { word } from '../../../src/i18n/words';
+import { Options } from '../../../src/ui/options/options';
 import { Popup } from '../../../src/ui/popup/popup';
+import { Report } from '../../../src/ui/report/report';
 import { catalogue } from '../catalogues';
 import { forget, world } from '../fake-browser';
 import { hardCodedIn, isHardCoded, pseudo } from './pseudo';
@@ -32,6 +39,19 @@ const quotedIn = (state: (typeof STATES)[number]) => {
   return [...asked.map(({ ended }) => ended), ...said].flatMap((text) => text ?? []);
 };
 
+/** Countries, months and lengths of time by `Intl`, cities by those who measure there, hosts by their owners. */
+const namedByOthers = () => [
+  ...[...COUNTRIES.keys()].map(countryName),
+  ...Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat('de', { month: 'short' }).format(new Date(2026, month, 5)),
+  ),
+  ...CITIES.map(([, city]) => city),
+  'Delft',
+  ...linksFor(null).map(({ href }) => new URL(href).hostname),
+  ...asked.map(({ host }) => host),
+  ...[1, 2].flatMap((many) => lasting(many * 61 * 60_000).split(/[\d, ]+/)),
+];
+
 describe('the popup says nothing that no translator has seen', () => {
   it.each(STATES.map((state) => [state.name, state] as const))('%s', (_, state) => {
     const situation = situationOf(state, NOW);
@@ -49,6 +69,29 @@ describe('the popup says nothing that no translator has seen', () => {
       expect(hardCodedIn(document.body, quotedIn(state))).toEqual([]);
     }
   });
+});
+
+describe('the report says nothing that no translator has seen', () => {
+  it.each(STATES.map((state) => [state.name, state] as const))('%s', (_, state) => {
+    const situation = situationOf(state, NOW);
+    const pasts = [{ at: NOW - 3_600_000, lastedMs: 600_000, verdict: 'regional' as const }];
+    const view = { situation, asked, fallbacks: {}, settings: DEFAULT_SETTINGS, pasts, now: NOW };
+    render(<Report {...view} />, document.body);
+    expect(document.body.textContent).toContain('⟦');
+    expect(hardCodedIn(document.body, [...quotedIn(state), ...namedByOthers()])).toEqual([]);
+  });
+});
+
+it('nor do the settings', () => {
+  const nothing = () => {};
+  const said = { text: '', wrong: false };
+  const part = { settings: DEFAULT_SETTINGS, change: nothing, say: nothing };
+  render(<Options {...part} said={said} ooni={false} />, document.body);
+  expect(document.body.textContent).toContain('⟦');
+  const names = LANGUAGES.map(({ name }) => name);
+  expect(
+    hardCodedIn(document.body, [...names, ...namedByOthers(), 'AS64500', 'https://status.example.com']),
+  ).toEqual([]);
 });
 
 describe('what is found', () => {

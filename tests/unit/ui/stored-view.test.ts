@@ -1,16 +1,17 @@
 import { expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { quiet } from '../../../src/core/situation';
 
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 
 const listeners: Listener[] = [];
 const get = vi.fn<() => Promise<Record<string, unknown>>>();
-const getLocal = vi.fn<() => Promise<Record<string, unknown>>>(async () => ({}));
+const getChosen = vi.fn<() => Promise<Record<string, unknown>>>(async () => ({}));
 vi.mock('../../../src/platform/browser', () => ({
   browser: {
     storage: {
       session: { get: () => get() },
-      local: { get: () => getLocal() },
+      local: { get: () => getChosen() },
       onChanged: { addListener: (listener: Listener) => listeners.push(listener) },
     },
   },
@@ -46,23 +47,35 @@ it('shows the quiet state for what it cannot read', async () => {
   expect(view).toMatchObject({ situation: { incident: null }, asked: [] });
 });
 
-it('tells what the person chose, from its own place only, and each change of it', async () => {
-  const chosen = { ways: ['slack'], pages: [] };
-  get.mockResolvedValue({ settings: { ways: ['evil'] } });
-  getLocal.mockResolvedValue({ settings: { version: 1, ...chosen } });
+it('tells a first run from settings, old and broken ones too, and follows them', async () => {
+  get.mockResolvedValue({});
   const told = vi.fn();
-  expect((await followStored(told)).settings).toEqual(chosen);
-  listeners.at(-1)?.({ settings: { newValue: { ways: ['evil'] } } }, 'session');
-  expect(told).not.toHaveBeenCalled();
-  listeners.at(-1)?.({ settings: { newValue: { ways: null, pages: [] } } }, 'local');
-  expect(told).toHaveBeenCalledExactlyOnceWith({ settings: { ways: null, pages: [] } });
+  expect(await followStored(told)).toHaveProperty('settings', DEFAULT_SETTINGS);
+  getChosen.mockResolvedValueOnce({ settings: { theme: 'dark' } });
+  expect(await followStored(told)).toMatchObject({ settings: { ...DEFAULT_SETTINGS, theme: 'dark' } });
+  getChosen.mockResolvedValueOnce({ settings: 'gone bad' });
+  expect(await followStored(told)).toHaveProperty('settings', DEFAULT_SETTINGS);
+  const chosen = { ...DEFAULT_SETTINGS, banner: false };
+  listeners.at(-1)?.({ settings: { newValue: chosen } }, 'local');
+  expect(told).toHaveBeenLastCalledWith({ settings: chosen });
+  // Erased: a first run again, told by being the very object.
+  listeners.at(-1)?.({ settings: {} }, 'local');
+  expect(told.mock.lastCall?.[0].settings).toBe(DEFAULT_SETTINGS);
 });
 
-it.each([[undefined], [null], [7], [{}], [{ ways: 'slack', pages: 7 }]])(
+it.each([[undefined], [null], [7], [{}], [{ ways: 'slack', pages: 7, leave: null }]])(
   'is without a choice where %j is stored',
   async (settings) => {
     get.mockResolvedValue({});
-    getLocal.mockResolvedValue({ settings });
-    expect((await followStored(() => {})).settings).toEqual({ ways: null, pages: [] });
+    getChosen.mockResolvedValueOnce({ settings });
+    expect((await followStored(() => {})).settings).toEqual(DEFAULT_SETTINGS);
   },
 );
+
+it('believes each area only what belongs there', async () => {
+  get.mockResolvedValue({ settings: { ways: ['evil'] } });
+  const told = vi.fn();
+  expect((await followStored(told)).settings).toBe(DEFAULT_SETTINGS);
+  listeners.at(-1)?.({ settings: { newValue: DEFAULT_SETTINGS } }, 'session');
+  expect(told).not.toHaveBeenCalled();
+});

@@ -7,7 +7,7 @@ vi.mock('../../../src/platform/browser', async () => ({
   browser: (await import('../fake-browser')).browser,
 }));
 
-const { told } = await import('../../../src/ui/popup/told');
+const { told } = await import('../../../src/ui/components/told');
 const says = (values: Partial<Values>) => {
   const [source] = Object.keys(values) as (keyof Values)[];
   return told(heard(values), source ?? 'page', NOW);

@@ -1,5 +1,5 @@
 /** `data-state` of the popup: is there anything to wait for? */
-import type { Situation } from '../../core/situation';
+import type { Situation } from '../core/situation';
 
 export type PopupState = 'idle' | 'checking' | 'settled';
 

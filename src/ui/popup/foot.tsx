@@ -1,0 +1,25 @@
+/** More about it, always in sight: the whole report, its words for somebody else, and the settings. */
+import type { Situation } from '../../core/situation';
+import { word } from '../../i18n/words';
+import { browser } from '../../platform/browser';
+import { CopyReport } from '../components/copy-report';
+
+const REPORT = 'src/ui/report/index.html';
+
+export function Foot({ situation, trouble }: { situation: Situation; trouble: boolean }) {
+  return (
+    <div class="foot">
+      <button
+        type="button"
+        data-action="open-report"
+        onClick={() => browser.tabs.create({ url: browser.runtime.getURL(REPORT) })}
+      >
+        {word('popup_open_report')}
+      </button>
+      {trouble && <CopyReport situation={situation} />}
+      <button type="button" data-action="open-options" onClick={() => browser.runtime.openOptionsPage()}>
+        {word('popup_options')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+/** The report: the whole story, for whoever wants to know how we know. */
+import { known } from '../../core/evidence';
+import { SIDE_OF } from '../../core/verdict';
+import { stepKeys } from '../../i18n/steps';
+import { type MessageKey, word } from '../../i18n/words';
+import { toBackground } from '../../messaging/send';
+import { browser } from '../../platform/browser';
+import { Answer } from '../components/answer';
+import { AskCountry, AskCrowd } from '../components/ask-more';
+import { CopyReport } from '../components/copy-report';
+import { Steps } from '../components/steps';
+import { told } from '../components/told';
+import { stateOf } from '../state';
+import type { StoredView } from '../stored-view';
+import { AskedTable } from './asked-table';
+import { Elsewhere } from './elsewhere';
+import type { Past } from './past';
+import { PastList } from './past-list';
+import { Plot } from './plot';
+import { Timeline } from './timeline';
+import { WorldMap } from './world-map';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+export interface ReportProps extends StoredView {
+  /** Troubles that are over. */
+  pasts: readonly Past[];
+  now: number;
+}
+
+export function Report({ situation, asked, settings, pasts, now }: ReportProps) {
+  const { verdict, incident, evidence, round } = situation;
+  const state = stateOf(situation, now);
+  const trouble = incident !== null && verdict.verdict !== 'working';
+  const undecided = state === 'checking' && verdict.verdict === 'unsure';
+  const running: Past[] = trouble
+    ? [{ at: incident.beganAt, lastedMs: now - incident.beganAt, verdict: verdict.verdict }]
+    : [];
+  const all = [...pasts, ...running];
+  const places = [
+    ...(known(evidence, 'world', now)?.places ?? []),
+    ...(known(evidence, 'country', now)?.places ?? []),
+  ];
+  const asking = state === 'checking' && (round?.outstanding.includes('world') ?? false);
+  return (
+    <>
+      <header>
+        <b>{word('name')}</b>
+        <nav class="row" aria-label={word('report_actions')}>
+          <button
+            type="button"
+            data-action="check-again"
+            onClick={() => toBackground({ type: 'check.again' })}
+          >
+            {word('popup_check_again')}
+          </button>
+          <CopyReport situation={situation} />
+          <button type="button" data-action="open-options" onClick={() => browser.runtime.openOptionsPage()}>
+            {word('popup_options')}
+          </button>
+        </nav>
+      </header>
+      <div class="hero" data-side={undecided ? 'unsure' : SIDE_OF[verdict.verdict]}>
+        <Answer situation={situation} checking={undecided} progress="" now={now} />
+        <Steps steps={undecided ? [] : stepKeys(verdict)} />
+      </div>
+      <Part id="story" title="report_story">
+        <Timeline situation={situation} now={now} />
+      </Part>
+      <Part id="world" title="report_world">
+        {places.length > 0 ? (
+          <WorldMap places={places} summary={told(evidence, 'world', now)} />
+        ) : (
+          <p>{word(asking ? 'popup_asking_world' : 'report_world_none')}</p>
+        )}
+        {trouble && (
+          <div class="row">
+            <button
+              type="button"
+              data-action="ask-the-world"
+              aria-disabled={asking}
+              onClick={() => (asking ? undefined : toBackground({ type: 'world.ask' }))}
+            >
+              {word(asking ? 'popup_asking_world' : 'popup_ask_world')}
+            </button>
+            <AskCountry settings={settings} />
+          </div>
+        )}
+      </Part>
+      <Part id="past" title="report_past">
+        <Plot pasts={all} spanMs={DAY_MS} label={word('report_last_day')} now={now} />
+        <Plot pasts={all} spanMs={30 * DAY_MS} label={word('report_last_month')} now={now} />
+        <PastList pasts={all} />
+        <p class="told">{word('report_past_note')}</p>
+      </Part>
+      <Part id="elsewhere" title="report_elsewhere">
+        <Elsewhere country={settings.country} meta={known(evidence, 'meta-status', now)?.link} />
+        {trouble && <AskCrowd settings={settings} />}
+      </Part>
+      <Part id="asked" title="popup_asked">
+        <AskedTable asked={asked} />
+      </Part>
+    </>
+  );
+}
+
+function Part({
+  id,
+  title,
+  children,
+}: {
+  id: string;
+  title: MessageKey;
+  children: preact.ComponentChildren;
+}) {
+  return (
+    <section class="card" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{word(title)}</h2>
+      {children}
+    </section>
+  );
+}
