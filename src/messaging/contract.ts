@@ -32,6 +32,8 @@ const Count = v.nullable(v.number());
 export const FROM_POPUP = {
   'popup.opened': v.object({}),
   'check.again': v.object({}),
+  /** The person wishes to be told when it is over, or takes the wish back. */
+  'tell.when-back': v.object({ wish: v.boolean() }),
   'world.ask': v.object({}),
   'phone.answer': v.object({ works: v.boolean() }),
   /** What a page of ours learned of all the ways it shows. */

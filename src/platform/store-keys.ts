@@ -9,3 +9,9 @@ export const KEYS = {
 /** Keys on disk that the background alone writes: the trouble that lasts or the last one, and those before it. */
 export const TROUBLE = 'trouble';
 export const RECORDS = 'records';
+
+/** In `storage.session`: the trouble, where the disk would not take it. */
+export const UNSAVED = 'unsaved';
+
+/** On disk: the list of keys under which what we could not read is put by; pages of ours say so. */
+export const ASIDE = 'set-aside';

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { quiet } from '../../core/situation';
 import { toBackground } from '../../messaging/send';
 import { browser } from '../../platform/browser';
+import { followTrouble } from '../follow-trouble';
 import { speakChosen } from '../language';
 import { wear } from '../look';
 import { mark } from '../mark';
@@ -12,8 +13,12 @@ import { Popup, type PopupProps } from './popup';
 const main = document.querySelector('main') as HTMLElement;
 
 const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
-const [stored] = await Promise.all([followStored(follow), speakChosen(() => paint())]);
-let props: PopupProps = { ...stored, ways: null, allowed: true, now: Date.now() };
+const [stored, kept] = await Promise.all([
+  followStored(follow),
+  followTrouble(paint),
+  speakChosen(() => paint()),
+]);
+let props: PopupProps = { ...stored, ...kept, ways: null, allowed: true, now: Date.now() };
 
 /** The background looks after unfinished rounds. */
 function opened(): void {

@@ -2,6 +2,7 @@
 import '../../platform/polyfill';
 import { render } from 'preact';
 import { word } from '../../i18n/words';
+import { followTrouble } from '../follow-trouble';
 import { lookAfter } from '../inquiry';
 import { speakChosen } from '../language';
 import { wear } from '../look';
@@ -11,8 +12,12 @@ import { Report, type ReportProps } from './report';
 
 const main = document.querySelector('main') as HTMLElement;
 
-const [stored] = await Promise.all([followStored(paint), speakChosen(() => paint())]);
-let props: ReportProps = { ...stored, pasts: [], now: Date.now() };
+const [stored, kept] = await Promise.all([
+  followStored(paint),
+  followTrouble(paint),
+  speakChosen(() => paint()),
+]);
+let props: ReportProps = { ...stored, ...kept, pasts: [], now: Date.now() };
 
 function paint(change: Partial<ReportProps> = {}): void {
   props = { ...props, ...change, now: Date.now() };

@@ -8,8 +8,10 @@ import { browser } from '../../platform/browser';
 import { Answer } from '../components/answer';
 import { AskCountry, AskCrowd } from '../components/ask-more';
 import { CopyReport } from '../components/copy-report';
+import { KeepingNote } from '../components/keeping-note';
 import { Steps } from '../components/steps';
 import { told } from '../components/told';
+import type { TroubleView } from '../follow-trouble';
 import { stateOf } from '../state';
 import type { StoredView } from '../stored-view';
 import { AskedTable } from './asked-table';
@@ -22,13 +24,13 @@ import { WorldMap } from './world-map';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-export interface ReportProps extends StoredView {
+export interface ReportProps extends StoredView, TroubleView {
   /** Troubles that are over. */
   pasts: readonly Past[];
   now: number;
 }
 
-export function Report({ situation, asked, settings, pasts, now }: ReportProps) {
+export function Report({ situation, asked, settings, pasts, keeping, now }: ReportProps) {
   const { verdict, incident, evidence, round } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
@@ -91,6 +93,7 @@ export function Report({ situation, asked, settings, pasts, now }: ReportProps) 
         <Plot pasts={all} spanMs={DAY_MS} label={word('report_last_day')} now={now} />
         <Plot pasts={all} spanMs={30 * DAY_MS} label={word('report_last_month')} now={now} />
         <PastList pasts={all} />
+        <KeepingNote keeping={keeping} />
         <p class="told">{word('report_past_note')}</p>
       </Part>
       <Part id="elsewhere" title="report_elsewhere">
