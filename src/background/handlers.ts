@@ -73,17 +73,17 @@ export async function onGood(tab: string): Promise<void> {
   await planRecheck(after);
 }
 
-/** The tab is in a private window, as far as the browser tells. */
+/** The tab is in a private window, or nobody knows. */
 async function isPrivate(tab: string): Promise<boolean> {
-  return (await browser.tabs.get(Number(tab)).catch(() => null))?.incognito ?? false;
+  return (await browser.tabs.get(Number(tab)).catch(() => null))?.incognito ?? true;
 }
 
-async function checkAgain(): Promise<void> {
+async function checkAgain(hidden: boolean): Promise<void> {
   const { incident } = await current();
   if (incident === null) {
     const leave = await readLeave();
     const at = Date.now();
-    const trouble: TabTrouble = { symptom: 'asked-by-hand', phase: 'suspect', at };
+    const trouble: TabTrouble = { symptom: 'asked-by-hand', phase: 'suspect', at, hidden };
     await change((situation, now) => {
       const opened = withTrouble(situation, HAND, trouble, crypto.randomUUID(), now);
       return withOutstanding(opened, plan('by-hand', opened, now, leave), now);
@@ -163,7 +163,7 @@ export const handlers: Handlers = {
     await dropClosedTabs(true);
     await planRecheck(await current());
   },
-  'check.again': () => checkAgain(),
+  'check.again': ({ hidden = false }) => checkAgain(hidden),
   'world.ask': () => askTheWorld(),
   'country.ask': ({ country, network }) => askTheCountry(country, network),
   'reading.told': async ({ crowd, country }) => {

@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { quiet } from '../../core/situation';
 import { toBackground } from '../../messaging/send';
 import { browser } from '../../platform/browser';
-import { followTrouble } from '../follow-trouble';
 import { speakChosen } from '../language';
 import { wear } from '../look';
 import { mark } from '../mark';
@@ -13,12 +12,8 @@ import { Popup, type PopupProps } from './popup';
 const main = document.querySelector('main') as HTMLElement;
 
 const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
-const [stored, kept] = await Promise.all([
-  followStored(follow),
-  followTrouble(paint),
-  speakChosen(() => paint()),
-]);
-let props: PopupProps = { ...stored, ...kept, ways: null, allowed: true, now: Date.now() };
+const [stored] = await Promise.all([followStored(follow), speakChosen(() => paint())]);
+let props: PopupProps = { ...stored, tell: null, ways: null, allowed: true, now: Date.now() };
 
 /** The background looks after unfinished rounds. */
 function opened(): void {
@@ -52,5 +47,6 @@ try {
 setInterval(() => paint(), 30_000);
 void allowed.then((is) => paint({ allowed: is }));
 opened();
-// After the first paint: whom else to reach people by, and how they fare.
+// After the first paint: what is known of the end, whom else to reach people by, and how they fare.
 void import('../ways/follow-ways').then(({ followWays }) => followWays((ways) => paint({ ways })));
+void import('../tell').then(({ followTell }) => followTell((tell) => paint({ tell })));

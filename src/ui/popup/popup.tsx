@@ -1,8 +1,6 @@
 /** The popup: renders what is stored and decides nothing. */
 import { known, LAYER_OF } from '../../core/evidence';
-import { GIVE_UP_MS } from '../../core/schedule';
 import { DEFAULT_SETTINGS } from '../../core/settings';
-import { isAwaited } from '../../core/trouble';
 import type { Way } from '../../core/ways';
 import { stepKeys } from '../../i18n/steps';
 import { word } from '../../i18n/words';
@@ -10,19 +8,19 @@ import { Answer } from '../components/answer';
 import { AskCountry, AskCrowd } from '../components/ask-more';
 import { AskedList } from '../components/asked-list';
 import { EvidenceList } from '../components/evidence-list';
-import { KeepingNote } from '../components/keeping-note';
 import { Steps } from '../components/steps';
-import type { TroubleView } from '../follow-trouble';
 import { stateOf } from '../state';
 import type { StoredView } from '../stored-view';
+import type { TellPart } from '../tell';
 import { Bar, inWords } from './bar';
 import { Foot } from './foot';
 import { PhoneQuestion } from './phone-question';
-import { Tell } from './tell';
 import { Ways } from './ways';
 import { Welcome } from './welcome';
 
-export interface PopupProps extends StoredView, TroubleView {
+export interface PopupProps extends StoredView {
+  /** What is known of the end; `null` until it is loaded. */
+  tell: TellPart | null;
   /** The other ways the person chose; `null` until they are looked up. */
   ways: readonly Way[] | null;
   /** The host permission for WhatsApp is there. */
@@ -31,7 +29,7 @@ export interface PopupProps extends StoredView, TroubleView {
 }
 
 export function Popup(props: PopupProps) {
-  const { situation, asked, fallbacks, settings, ways, allowed, trouble: kept, keeping, now } = props;
+  const { situation, asked, fallbacks, settings, ways, allowed, tell, now } = props;
   const { verdict, incident, evidence, round } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
@@ -56,12 +54,8 @@ export function Popup(props: PopupProps) {
       />
       {!allowed && <p class="card">{word('popup_no_permission')}</p>}
       {state === 'idle' && settings === DEFAULT_SETTINGS && <Welcome />}
-      <Tell trouble={kept} situation={situation} now={now} />
-      <KeepingNote keeping={keeping} />
+      {tell?.(situation, now)}
       {trouble && <PhoneQuestion works={known(evidence, 'phone', now)?.works ?? null} />}
-      {trouble && state === 'settled' && !isAwaited(kept, now) && now - incident.beganAt > GIVE_UP_MS && (
-        <p class="card">{word('popup_no_more_checks')}</p>
-      )}
       <Steps steps={stepKeys(verdict, opened)} coming={undecided} />
       {trouble && <Ways verdict={verdict} ways={ways} settings={settings} states={fallbacks} now={now} />}
       {state !== 'idle' && (

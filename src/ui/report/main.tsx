@@ -2,12 +2,12 @@
 import '../../platform/polyfill';
 import { render } from 'preact';
 import { word } from '../../i18n/words';
-import { followTrouble } from '../follow-trouble';
 import { lookAfter } from '../inquiry';
 import { speakChosen } from '../language';
 import { wear } from '../look';
 import { mark } from '../mark';
 import { followStored } from '../stored-view';
+import { followTrouble } from '../tell/follow-trouble';
 import { Report, type ReportProps } from './report';
 
 const main = document.querySelector('main') as HTMLElement;

@@ -9,6 +9,7 @@ import { FIRST_WAYS } from '../../../src/catalogue/first-ways';
 import { linksFor } from '../../../src/catalogue/links';
 import { COUNTRIES } from '../../../src/catalogue/world';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { NO_TROUBLE } from '../../../src/core/trouble';
 import { LANGUAGES } from '../../../src/i18n/languages';
 import { countryName, lasting } from '../../../src/i18n/numbers';
 import { word } from '../../../src/i18n/words';
@@ -60,6 +61,7 @@ describe('the popup says nothing that no translator has seen', () => {
       asked,
       fallbacks: waysTriedAt(NOW),
       settings: DEFAULT_SETTINGS,
+      tell: null,
       ways: FIRST_WAYS,
       now: NOW,
     };
@@ -75,7 +77,8 @@ describe('the report says nothing that no translator has seen', () => {
   it.each(STATES.map((state) => [state.name, state] as const))('%s', (_, state) => {
     const situation = situationOf(state, NOW);
     const pasts = [{ at: NOW - 3_600_000, lastedMs: 600_000, verdict: 'regional' as const }];
-    const view = { situation, asked, fallbacks: {}, settings: DEFAULT_SETTINGS, pasts, now: NOW };
+    const kept = { trouble: NO_TROUBLE, keeping: 'not' as const };
+    const view = { situation, asked, fallbacks: {}, settings: DEFAULT_SETTINGS, pasts, now: NOW, ...kept };
     render(<Report {...view} />, document.body);
     expect(document.body.textContent).toContain('⟦');
     expect(hardCodedIn(document.body, [...quotedIn(state), ...namedByOthers()])).toEqual([]);

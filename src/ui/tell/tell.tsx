@@ -1,24 +1,36 @@
 /** “Tell me when it’s back”, what will come of it, and that it is back. */
 import { useEffect, useState } from 'preact/hooks';
+import { GIVE_UP_MS } from '../../core/schedule';
 import type { Situation } from '../../core/situation';
 import { isAwaited, lasts, type Trouble } from '../../core/trouble';
 import { clock, lasting, numeral, pluralOf } from '../../i18n/numbers';
 import { word } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
 import { browser } from '../../platform/browser';
+import type { TroubleView } from './follow-trouble';
+import { KeepingNote } from './keeping-note';
 
 /** How long the end of a trouble stays on show, in ms. */
 const SHOWN_MS = 60 * 60_000;
 
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 
-interface TellProps {
-  trouble: Trouble;
+export interface TellProps extends TroubleView {
   situation: Situation;
   now: number;
 }
 
-export function Tell({ trouble, situation: { incident }, now }: TellProps) {
+/** Everything about the end of a trouble, and about keeping it. Loaded after the first paint. */
+export function Tell({ keeping, ...props }: TellProps) {
+  return (
+    <>
+      <Wish {...props} />
+      <KeepingNote keeping={keeping} />
+    </>
+  );
+}
+
+function Wish({ trouble, situation: { incident }, now }: Omit<TellProps, 'keeping'>) {
   const { record, wishedAt } = trouble;
   const [may, setMay] = useState(true);
   const [tabs, setTabs] = useState(true);
@@ -47,6 +59,9 @@ export function Tell({ trouble, situation: { incident }, now }: TellProps) {
         {wished && <p>{word(may ? 'tell_will' : 'tell_badge')}</p>}
         {wished && !tabs && <p>{word(isAwaited(trouble, now) ? 'tell_keep_tab' : 'tell_given_up')}</p>}
       </div>
+      {incident && !isAwaited(trouble, now) && now - incident.beganAt > GIVE_UP_MS && (
+        <p>{word('popup_no_more_checks')}</p>
+      )}
       {wished && !may && (
         // The browser asks on this click, and on no other.
         <button type="button" data-allow="notifications" onClick={() => allow().then(setMay)}>

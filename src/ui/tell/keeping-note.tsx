@@ -1,6 +1,6 @@
 /** One clear line when past troubles could not be read or kept. */
 import { word } from '../../i18n/words';
-import type { TroubleView } from '../follow-trouble';
+import type { TroubleView } from './follow-trouble';
 
 export function KeepingNote({ keeping }: Pick<TroubleView, 'keeping'>) {
   return (

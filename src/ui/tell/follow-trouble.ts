@@ -1,7 +1,7 @@
 /** What our pages read of the trouble on disk: the background's record of it, the wish, and whether keeping it went wrong. */
-import { NO_TROUBLE, type Trouble } from '../core/trouble';
-import { browser } from '../platform/browser';
-import { ASIDE, TROUBLE, UNSAVED } from '../platform/store-keys';
+import { NO_TROUBLE, type Trouble } from '../../core/trouble';
+import { browser } from '../../platform/browser';
+import { ASIDE, TROUBLE, UNSAVED } from '../../platform/store-keys';
 
 export interface TroubleView {
   /** The trouble that lasts, or the last one. */
