@@ -150,8 +150,8 @@ export function watchPage(runtime: Runtime): void {
   });
   on('visibilitychange', look);
   on('pageshow', (event) => {
-    // Out of the back/forward cache: the background may have heard of trouble in this tab meanwhile.
-    if ((event as PageTransitionEvent).persisted && said === 'ok') said = '';
+    // Out of the back/forward cache: the background may have heard of trouble in this tab meanwhile, or dropped this page's.
+    if ((event as PageTransitionEvent).persisted) said = '';
     look();
   });
   on('online', forget);
