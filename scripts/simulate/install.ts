@@ -27,7 +27,7 @@ import { quiet, type Situation, type TabTrouble } from '../../src/core/situation
 import { SIDE_OF } from '../../src/core/verdict.ts';
 import { type Ask, atMost, ROUND, toReading } from '../../src/sources/ask.ts';
 import { fetchDns } from '../../src/sources/doh.ts';
-import { fetchWorld } from '../../src/sources/globalping.ts';
+import { fetchWorld, ONE_LOOK_MS } from '../../src/sources/globalping.ts';
 import { fetchFamily } from '../../src/sources/meta-family.ts';
 import { fetchMeta } from '../../src/sources/meta-status.ts';
 import { fetchDevice } from '../../src/sources/this-device.ts';
@@ -60,7 +60,7 @@ export class Install {
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly day: Day,
-    private readonly installs: number,
+    private readonly lives: number,
     private readonly tally: Tally,
   ) {
     this.#open = random() < 0.5;
@@ -76,6 +76,7 @@ export class Install {
 
   async live(): Promise<void> {
     this.tally.installs++;
+    this.tally.lives++;
     await this.clock.sleep(this.#metAt);
     const at = this.#now;
     const trouble: TabTrouble = this.#open
@@ -139,11 +140,18 @@ export class Install {
   /** A winner of the day's lottery asks the world; everybody is looking, which is more than will ever be. */
   async #draw(secret: string): Promise<void> {
     if (!worldCouldTell(this.#situation, this.#now)) return;
-    if (!winsToday(secret, this.#now, Math.min(1, 500 / this.installs))) return;
+    if (!winsToday(secret, this.#now, Math.min(1, 500 / this.lives))) return;
     await this.clock.sleep(lotteryPauseMs(this.random()));
     if (!worldCouldTell(this.#situation, this.#now)) return;
     this.#change((situation, now) => withOutstanding(situation, ['world'], now));
-    this.#store('world', toReading(await fetchWorld(this.#asking.for(true), this.clock.sleep), this.#now));
+    const measured = await fetchWorld(
+      this.#asking.for(true),
+      this.clock.sleep,
+      'http',
+      undefined,
+      ONE_LOOK_MS,
+    );
+    this.#store('world', toReading(measured, this.#now));
     this.#change((situation) => withoutRound(withoutOutstanding(situation, 'world'), []));
   }
 

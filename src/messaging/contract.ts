@@ -35,7 +35,7 @@ export const FROM_POPUP = {
   'check.again': v.object({ hidden: v.optional(v.boolean()) }),
   /** The person wishes to be told when it is over, or takes the wish back. */
   'tell.when-back': v.object({ wish: v.boolean() }),
-  'world.ask': v.object({}),
+  'world.ask': v.object({ byLot: v.boolean() }),
   'phone.answer': v.object({ works: v.boolean() }),
   /** What a page of ours learned of all the ways it shows. */
   'ways.told': v.object({ states: WaysSchema }),
