@@ -30,6 +30,10 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
       popup = readManifest(dir).action?.default_popup;
       await isReady();
     },
+    async adopt(dir) {
+      await launched.extension.adopt(dir);
+      popup = readManifest(dir).action?.default_popup;
+    },
     async reload() {
       await launched.extension.reload();
       await isReady();
@@ -85,7 +89,8 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
       if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-  if (extensionDir) await extension.install(extensionDir);
+  if (extensionDir && options.kept) await extension.adopt(extensionDir);
+  else if (extensionDir) await extension.install(extensionDir);
   return session;
 }
 

@@ -19,6 +19,8 @@ export interface BrowserOptions {
   refusing?: string[];
   /** A profile to keep; a temporary one when left out. */
   userDataDir?: string;
+  /** The extension is in the kept profile already (Firefox: as a package, Chromium: unpacked), as after a restart. */
+  kept?: boolean;
   /** Firefox preferences on top of the lab's. */
   prefs?: Record<string, unknown>;
   /** Browser arguments on top of the lab's. */
