@@ -19,8 +19,8 @@ export async function notify(record: IncidentRecord, owed: 'back' | 'answers'): 
     // There is no such API without the permission.
     const { notifications } = browser;
     // Chrome's alone: the person has switched them off in the system.
-    const { getPermissionLevel } = notifications as { getPermissionLevel?: () => Promise<string> };
-    if ((await getPermissionLevel?.()) === 'denied') return false;
+    const chromes = notifications as { getPermissionLevel?(): Promise<string> };
+    if ((await chromes.getPermissionLevel?.()) === 'denied') return false;
     if (name in (await notifications.getAll())) return true;
     await chosenLanguage();
     const over = overAt ?? seenAt;
