@@ -1,6 +1,6 @@
 /** A browser that can be closed and opened again with its profile and the extension in it, as a person does every evening. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,14 +40,14 @@ export async function openKeptBrowser(kind: BrowserKind, { mayNotify = true } = 
   const copy = await copyOfBuild(kind, (manifest) => {
     if (kind === 'chrome' && mayNotify) require(manifest);
   });
-  const options = { kind, lab, userDataDir: profile, extensionDir: copy.dir };
+  const options = { kind, lab, userDataDir: profile, extensionDir: copy.dir, kept: true };
   if (kind === 'firefox') await putPackage(copy.dir, profile);
   const kept: KeptBrowser = {
     lab,
-    session: await openBrowser({ ...options, kept: kind === 'firefox' }),
+    session: await openBrowser(options),
     async restart() {
       await kept.session.close();
-      kept.session = await openBrowser({ ...options, kept: true });
+      kept.session = await openBrowser(options);
     },
     async whatsApp() {
       const page = await kept.session.newPage();
@@ -80,8 +80,11 @@ export function require(manifest: object): void {
 async function putPackage(dir: string, profile: string): Promise<void> {
   const folder = join(profile, 'extensions');
   await mkdir(folder, { recursive: true });
-  const name = `${readManifest(dir).browser_specific_settings?.gecko?.id}.xpi`;
+  const name = 'package.xpi';
   await promisify(execFile)(process.execPath, [WEB_EXT, 'build', '-s', dir, '-a', folder, '-n', name]);
+  // Named by the extension's id, which web-ext would not write.
+  const { id } = readManifest(dir).browser_specific_settings?.gecko ?? {};
+  await rename(join(folder, name), join(folder, `${id}.xpi`));
 }
 
 /** Runs in the extension. */

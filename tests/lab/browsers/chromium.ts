@@ -23,6 +23,13 @@ export async function launchChromium(executablePath: string, options: BrowserOpt
       ...(options.colorScheme
         ? [`--blink-settings=preferredColorScheme=${SCHEMES[options.colorScheme]}`]
         : []),
+      // What is loaded by the debugger's command is gone with the browser; this comes back with its profile.
+      ...(options.kept
+        ? [
+            `--load-extension=${options.extensionDir}`,
+            '--disable-features=DisableLoadExtensionCommandLineSwitch',
+          ]
+        : []),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

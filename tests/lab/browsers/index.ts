@@ -33,6 +33,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
     async adopt(dir) {
       await launched.extension.adopt(dir);
       popup = readManifest(dir).action?.default_popup;
+      await isReady();
     },
     async reload() {
       await launched.extension.reload();

@@ -19,7 +19,7 @@ export interface BrowserOptions {
   refusing?: string[];
   /** A profile to keep; a temporary one when left out. */
   userDataDir?: string;
-  /** The extension is in the kept profile already (Firefox: as a package, Chromium: unpacked), as after a restart. */
+  /** The extension is there from the start of the browser: in Firefox a package in the profile, in Chromium unpacked. */
   kept?: boolean;
   /** Firefox preferences on top of the lab's. */
   prefs?: Record<string, unknown>;
