@@ -35,7 +35,8 @@ export async function notify(record: IncidentRecord, owed: 'back' | 'answers'): 
     const message = owed === 'back' ? `${what} ${lasted}` : word('back_open', clock(beganAt));
     const iconUrl = browser.runtime.getURL('icons/icon-128.png');
     await notifications.create(name, { type: 'basic', iconUrl, title: word(`back_${owed}`), message });
-    return true;
+    // A system that shows none closes it at once.
+    return name in (await notifications.getAll());
   } catch {
     return false;
   }

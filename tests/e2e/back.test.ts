@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { copyOfBuild } from './builds.ts';
 import { type KeptBrowser, openKeptBrowser, require } from './kept-browser.ts';
-import { bannersBecome, MENDED, NO_SERVICE, NOTICED_MS } from './life.ts';
+import { bannersBecome, MENDED, NO_SERVICE, NOTICED_MS, ringAlarm } from './life.ts';
 import { BROWSERS, buildOf, eventually } from './scene.ts';
 
 /** Longest time from chats being back until it is told, in ms: signs hold for 30 s, and an alarm takes 30 s to 42 s more. */
@@ -50,7 +50,7 @@ describe.each(BROWSERS)('%s', (kind) => {
     const page = await kept.whatsApp();
     await page.waitForSelector('#pane-side');
     const { record } = await kept.until((trouble) => Boolean(trouble.record?.toldAt), TOLD_MS);
-    expect(await kept.notifications()).toHaveLength(1);
+    expect(await kept.session.notifications()).toHaveLength(1);
     expect((await kept.session.badge()).text).toBe('');
     expect(record).toMatchObject({ symptoms: ['service-unavailable'], again: 0 });
     expect(record?.turns.at(-1)).toMatchObject({ verdict: 'global', cause: 'whatsapp-only' });
@@ -72,17 +72,38 @@ describe.each(BROWSERS)('%s', (kind) => {
     await page.bringToFront();
     await outage(kept, page);
     await kept.until(({ record }) => record?.again === 1, 10_000);
-    expect(await kept.notifications()).toEqual([]);
+    expect(await kept.session.notifications()).toEqual([]);
 
     await kept.session.stopBackground();
     await kept.session.inExtension(sleepFor, 3 * 60 * 60_000);
     kept.lab.setWorld(MENDED);
     const { record } = await kept.until((trouble) => Boolean(trouble.record?.toldAt), 3 * TOLD_MS);
-    expect(await kept.notifications()).toHaveLength(1);
+    expect(await kept.session.notifications()).toHaveLength(1);
     expect((await kept.session.badge()).text).toBe('');
     expect(record?.again).toBe(1);
     expect((record?.overAt ?? 0) - (record?.beganAt ?? 0)).toBeGreaterThan(3 * 60 * 60_000);
   }, 400_000);
+
+  test('with no tab open: told that the site answers, and no more', async () => {
+    await using kept = await openKeptBrowser(kind);
+    const page = await kept.whatsApp();
+    await outage(kept, page);
+    await tellMe(kept, true);
+    await page.close();
+    kept.lab.setWorld(MENDED);
+    await ringAlarm(kept.session);
+    const { host, record } = await kept.until((trouble) => trouble.host > 0, 20_000);
+    expect(record?.toldAt).toBeNull();
+    const told = await kept.until((trouble) => Boolean(trouble.record?.toldAt), TOLD_MS);
+    expect(told.record?.overAt).toBeNull();
+    expect(told.record?.toldAt).toBeGreaterThan(host + 25_000);
+    expect(await kept.session.notifications()).toHaveLength(1);
+    await eventually(
+      () => kept.session.badge(),
+      ({ text }) => text === '',
+      5_000,
+    );
+  });
 
   test('not allowed: the badge says it, then the popup', async () => {
     await using kept = await openKeptBrowser(kind, { mayNotify: false });

@@ -26,8 +26,6 @@ export interface KeptBrowser extends AsyncDisposable {
   trouble(): Promise<Trouble>;
   /** Resolves when it fits. */
   until(wanted: (trouble: Trouble) => boolean, withinMs: number): Promise<Trouble>;
-  /** Notifications that the extension shows now. */
-  notifications(): Promise<string[]>;
 }
 
 /**
@@ -58,7 +56,6 @@ export async function openKeptBrowser(kind: BrowserKind, { mayNotify = true } = 
     trouble: () => kept.session.inExtension(readTrouble) as Promise<Trouble>,
     until: (wanted, withinMs) =>
       eventually(kept.trouble, (trouble) => Boolean(trouble) && wanted(trouble), withinMs),
-    notifications: () => kept.session.inExtension(readNotifications),
     async [Symbol.asyncDispose]() {
       await kept.session.close();
       await lab.close();
@@ -93,11 +90,4 @@ async function readTrouble(): Promise<unknown> {
   return (
     (await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get('trouble')).trouble ?? null
   );
-}
-
-/** Runs in the extension. */
-async function readNotifications(): Promise<string[]> {
-  type Api = { notifications?: { getAll(): Promise<object> } };
-  const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-  return Object.keys((await (scope.browser ?? scope.chrome).notifications?.getAll()) ?? {});
 }

@@ -62,6 +62,7 @@ export async function launchChromium(executablePath: string, options: BrowserOpt
       await inExtension(openIncognito, url);
       return (await (await opened).page()) as Page;
     },
+    notifications: (inExtension) => inExtension(readNotifications),
     setColorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     isBackgroundRunning: () => Promise.resolve(browser.targets().some(isWorker)),
     async stopBackground() {
@@ -85,6 +86,12 @@ function resolverRules({ lab, unresolvable = [], refusing = [] }: BrowserOptions
     ...refusing.map((name) => `MAP ${name} 127.0.0.1:1`),
     `MAP * 127.0.0.1:${lab.port}`,
   ].join(', ');
+}
+
+/** Runs in the extension. */
+async function readNotifications(): Promise<string[]> {
+  type Api = { notifications?: { getAll(): Promise<object> } };
+  return Object.keys((await (globalThis as unknown as { chrome: Api }).chrome.notifications?.getAll()) ?? {});
 }
 
 /** Runs in the extension. */

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { launch } from 'puppeteer-core';
 import { resolverUrl } from '../hosts/dns-wire.ts';
 import { firefoxExtension } from './firefox-extension.ts';
-import { goInside, newTabBehind, openInside, openPrivateInside, speak, trust } from './firefox-inside.ts';
+import {
+  alertsOf,
+  goInside,
+  newTabBehind,
+  openInside,
+  openPrivateInside,
+  showAlerts,
+  speak,
+  trust,
+} from './firefox-inside.ts';
 import { readManifest } from './manifest.ts';
 import type { BrowserOptions, Launched } from './session.ts';
 
@@ -32,6 +41,7 @@ export async function launchFirefox(executablePath: string, options: BrowserOpti
   const inside = goInside(browser);
   await trust(inside, lab.authority);
   if (options.lang) await speak(inside, options.lang);
+  await showAlerts(inside);
   const extension = firefoxExtension(browser, inside, uuid);
   return {
     browser,
@@ -40,6 +50,7 @@ export async function launchFirefox(executablePath: string, options: BrowserOpti
     newTabBehind: () => newTabBehind(browser),
     open: openInside,
     openPrivate: (url) => openPrivateInside(browser, inside, url),
+    notifications: () => alertsOf(inside),
     stopBackground: () => extension.terminate(),
     async setColorScheme(_page, scheme) {
       await inside(`Services.prefs.setIntPref('${COLOR_SCHEME}', ${SCHEMES[scheme]})`);

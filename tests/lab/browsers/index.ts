@@ -80,6 +80,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
       }
     },
     badge: (tabId) => session.inExtension(readBadge, tabId ?? null),
+    notifications: () => launched.notifications(session.inExtension),
     stopBackground: () => launched.stopBackground(),
     setColorScheme: (page, scheme) => launched.setColorScheme(page, scheme),
     isBackgroundRunning: () => launched.isBackgroundRunning(),
