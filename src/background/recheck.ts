@@ -2,7 +2,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { Symptom } from '../core/evidence';
 import { awaited, seenAgain, withoutTab } from '../core/incident';
-import { GIVE_UP_MS, pauseMs } from '../core/schedule';
+import { GIVE_UP_MS, lonePauseMs, pauseMs } from '../core/schedule';
 import { type Situation, WISH } from '../core/situation';
 import { isOpen, socketsWord } from '../core/sockets';
 import { holdMs, isAwaited, isNearlyOver, isWaitedFor, withGoodPage, withHost } from '../core/trouble';
@@ -30,7 +30,8 @@ export async function planRecheck(situation: Situation, anew = false): Promise<v
   }
   const soon = isNearlyOver(known, incident);
   if (!anew && !soon && (await browser.alarms.get(RECHECK))) return;
-  const pause = pauseMs(soon ? 0 : (incident ?? known).checks, Math.random());
+  const alone = incident === null || WISH in incident.tabs;
+  const pause = (alone ? lonePauseMs : pauseMs)(soon ? 0 : (incident ?? known).checks, Math.random());
   // Rings on where the background is stopped between being woken and planning anew.
   browser.alarms.create(RECHECK, {
     when: Math.max(now + pause, soon && known.page > 0 ? known.page + holdMs(known) : 0),

@@ -100,7 +100,8 @@ const STEPS: StepsUp = {};
 export function migrated(raw: unknown, steps: StepsUp = STEPS, to: number = RECORDS_VERSION): unknown {
   let store = raw;
   for (;;) {
-    const version = Number((store as Raw | null)?.['version']);
+    const { version: is } = (store ?? {}) as Raw;
+    const version = Number(is);
     const step = version < to ? steps[version] : undefined;
     if (step === undefined) return store;
     store = { ...step(store as Raw), version: version + 1 };

@@ -14,10 +14,19 @@ export const GIVE_UP_MS = 3 * 60 * 60_000;
  * requests without an answer left, so it comes as soon as an alarm can.
  */
 export function pauseMs(count: number, random: number): number {
-  if (count === 0) return Math.round(SHORTEST_MS + 2 * (PAUSES_MS[0] - SHORTEST_MS) * random);
-  const base = PAUSES_MS[Math.min(count, PAUSES_MS.length - 1)] ?? 600_000;
-  return Math.round(Math.max(SHORTEST_MS, base * (0.6 + 0.8 * random)));
+  if (count === 0) return lonePauseMs(0, random);
+  return Math.round(Math.max(SHORTEST_MS, meanMs(count) * (0.6 + 0.8 * random)));
 }
+
+/**
+ * The same where no page of WhatsApp's is open, with full jitter: anything from the shortest alarm to twice the mean. Nobody looks,
+ * and only WhatsApp's host is asked.
+ */
+export function lonePauseMs(count: number, random: number): number {
+  return Math.round(SHORTEST_MS + 2 * (meanMs(count) - SHORTEST_MS) * random);
+}
+
+const meanMs = (count: number) => PAUSES_MS[Math.min(count, PAUSES_MS.length - 1)] ?? 600_000;
 
 /**
  * Delay before a source is asked without a click, at most, in ms: the dearer the source, the wider many browsers are

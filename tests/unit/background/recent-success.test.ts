@@ -7,7 +7,7 @@ import { MINUTE, NOW } from '../witnesses';
 vi.mock('../../../src/platform/browser', () => ({
   browser: {
     ...browser,
-    alarms: { get: async () => ({}), clear: async () => true },
+    alarms: { get: async () => ({}), create: () => undefined, clear: async () => true },
     tabs: { get: async () => ({}) },
   },
 }));

@@ -4,6 +4,7 @@ import {
   CONTEXT_JITTER_MS,
   GIVE_UP_MS,
   jitterMs,
+  lonePauseMs,
   META_JITTER_MS,
   pauseMs,
   WORLD_JITTER_MS,
@@ -24,6 +25,14 @@ describe('pause before the next re-check', () => {
   it('is spread by 40 % either way, so that a million installs do not meet', () => {
     expect(pauseMs(9, 0)).toBe(10 * MINUTE * 0.6);
     expect(pauseMs(9, 0.999_999_999)).toBeCloseTo(10 * MINUTE * 1.4, 0);
+  });
+
+  it('is anything from the shortest alarm to twice the mean where no page is open', () => {
+    for (const count of [1, 3, 9]) {
+      expect(lonePauseMs(count, 0)).toBe(30 * SECOND);
+      expect(lonePauseMs(count, 0.5)).toBe(pauseMs(count, 0.5));
+      expect(lonePauseMs(count, 1)).toBe(2 * pauseMs(count, 0.5) - 30 * SECOND);
+    }
   });
 
   it('gives up after three hours', () => {
