@@ -108,8 +108,8 @@ export function migrated(raw: unknown, steps: StepsUp = STEPS, to: number = RECO
   }
 }
 
-const StoreSchema: v.Shape<Records> = v.object({
-  version: v.picklist([RECORDS_VERSION]),
+const StoreSchema: v.Shape<Records> = /* @__PURE__ */ v.object({
+  version: /* @__PURE__ */ v.picklist([RECORDS_VERSION]),
   records: v.array(RecordSchema),
 });
 
