@@ -14,7 +14,7 @@ import { fallbackStore, lastGoodStore, readLeave, socketsStore } from '../platfo
 import { ask, eraseLedger } from './ask';
 import { forgetBanner } from './banner';
 import { investigate } from './investigate';
-import { dropClosedTabs, planRecheck, resume } from './recheck';
+import { dropClosedTabs, lookAgain, planRecheck, resume } from './recheck';
 import { alter, follow } from './record';
 import { settle } from './settle';
 import { change, current } from './situation';
@@ -59,13 +59,19 @@ function withoutRecentSuccess(situation: Situation, now: number): Situation {
 export async function onGood(tab: string): Promise<void> {
   // Firefox may not know the tab of a first load yet (-1): whichever it was, it has got through.
   const gone = [tab, '-1', WISH];
-  const after = await change((situation, now) =>
-    gone.reduce((left, one) => withoutTab(left, one, now), situation),
-  );
-  if (after.incident !== null || (await isPrivate(tab))) return;
-  const open = isOpen(await socketsStore.read());
-  await alter((known, now) => withGoodPage(known, open, now));
-  await follow(after);
+  let recovered = false;
+  const after = await change((situation, now) => {
+    recovered = tab in (situation.incident?.tabs ?? {});
+    return gone.reduce((left, one) => withoutTab(left, one, now), situation);
+  });
+  // The others may be well again too, and out of sight nobody looks at them.
+  if (recovered && after.incident !== null) void lookAgain(true);
+  if (after.incident !== null) return;
+  if (!(await isPrivate(tab))) {
+    const open = isOpen(await socketsStore.read());
+    await alter((known, now) => withGoodPage(known, open, now));
+    await follow(after);
+  }
   await planRecheck(after);
 }
 
