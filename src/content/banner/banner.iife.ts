@@ -46,9 +46,10 @@ function start(runtime: Runtime): void {
 
   const hide = () => {
     keeper.disconnect();
-    removeEventListener('resize', placeAgain);
     host?.remove();
     host = null;
+    // Last: where Firefox has ended the extension, the window is no longer ours to call.
+    removeEventListener('resize', placeAgain);
   };
 
   // Watches the children of <html> alone, and only while the banner is shown: a handful of nodes.
