@@ -48,6 +48,7 @@ export function apiOf(browser: Browser, life: Life) {
       local: {
         get: call((key: string) => (key === 'settings' ? { settings: NO_LOTS } : {})),
         set: call(() => undefined),
+        onChanged: life.event('storage.local.onChanged'),
       },
     },
     action: {
