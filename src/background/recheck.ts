@@ -8,8 +8,7 @@ import { socketsWord } from '../core/sockets';
 import { toTab } from '../messaging/send-to-tab';
 import { browser } from '../platform/browser';
 import { socketsStore } from '../platform/stores';
-import { investigate, isInvestigating } from './investigate';
-import { settle } from './settle';
+import { investigate, isAsking } from './investigate';
 import { change, current } from './situation';
 
 export const RECHECK = 'recheck';
@@ -38,8 +37,7 @@ export async function recheck(): Promise<void> {
   // The next look is planned before this one begins: being stopped in the middle must not end them.
   await planRecheck(await current());
   await lookAgain(true);
-  await investigate('recheck');
-  await planRecheck(await settle());
+  await planRecheck(await investigate('recheck'));
 }
 
 /** What an earlier life of the background left: a round unfinished, and tabs that may have been closed meanwhile. */
@@ -47,9 +45,8 @@ export async function resume(): Promise<void> {
   followTabs(await current());
   await dropClosedTabs(true);
   const { round } = await current();
-  if (round === null || isInvestigating()) return;
-  await investigate('trouble');
-  await planRecheck(await settle());
+  if (round === null || isAsking()) return;
+  await planRecheck(await investigate('trouble'));
 }
 
 const onClosed = () => void dropClosedTabs(true);
