@@ -141,8 +141,8 @@ export default defineConfig(({ mode }) => {
             include: ['tests/e2e/*.test.ts'],
             testTimeout: 120_000,
             hookTimeout: 120_000,
-            // Mostly waiting: two files at a time leave each other enough of two cores.
-            maxWorkers: 2,
+            // Mostly waiting: three files at a time leave each other enough of two cores.
+            maxWorkers: 3,
           },
         },
         {

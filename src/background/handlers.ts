@@ -16,7 +16,6 @@ import { forgetBanner } from './banner';
 import { investigate } from './investigate';
 import { dropClosedTabs, lookAgain, planRecheck, resume } from './recheck';
 import { alter, follow } from './record';
-import { settle } from './settle';
 import { change, current } from './situation';
 import { askTheCountry, askTheWorld } from './world';
 
@@ -39,7 +38,7 @@ export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt = 0
   await change((situation, now) => withRecentSuccess(situation, before, now));
   // Planned before the round begins: being stopped in the middle must not leave a trouble nobody looks after.
   await planRecheck(opened, opened.incident?.checks === 0);
-  void investigate('trouble').then(settle).then(planRecheck);
+  void investigate('trouble').then((left) => planRecheck(left));
 }
 
 /** What the page that failed, or the one before it, knows of better times; the first to say so is believed. */
@@ -81,18 +80,17 @@ async function isPrivate(tab: string): Promise<boolean> {
 }
 
 async function checkAgain(hidden: boolean): Promise<void> {
-  const { incident } = await current();
-  if (incident === null) {
+  const open = async () => {
     const leave = await readLeave();
     const at = Date.now();
     const trouble: TabTrouble = { symptom: 'asked-by-hand', phase: 'suspect', at, hidden };
     await change((situation, now) => {
+      if (situation.incident !== null) return situation;
       const opened = withTrouble(situation, HAND, trouble, crypto.randomUUID(), now);
       return withOutstanding(opened, plan('by-hand', opened, now, leave), now);
     });
-  }
-  await investigate('by-hand');
-  await planRecheck(await settle());
+  };
+  await planRecheck(await investigate('by-hand', open));
 }
 
 /** How long after a failed load the page before it may still say good-bye, in ms. */

@@ -15,24 +15,34 @@ import {
 import type { Situation } from '../core/situation';
 import { readLeave } from '../platform/stores';
 import { gather } from './gather';
+import { settle } from './settle';
 import { change, current } from './situation';
 
-let running: Promise<void> | null = null;
+let running: Promise<Situation> | null = null;
 /** Sources asked beside any round: on a click, or by the day's lot. */
 const beside = new Map<SourceId, Promise<void>>();
 
-/** Runs a round after the one under way, which mostly leaves nothing to ask. Resolves when it is over. */
-export async function investigate(occasion: Occasion): Promise<void> {
+/**
+ * Runs a round after the one under way, which mostly leaves nothing to ask. `open` comes first: what the round before it found may
+ * have ended the trouble. Resolves when it is over, with what it settled.
+ */
+export async function investigate(
+  occasion: Occasion,
+  open: () => Promise<unknown> = async () => undefined,
+): Promise<Situation> {
   while (running !== null) await running;
-  running = round(occasion).finally(() => {
-    running = null;
-  });
-  await running;
+  running = open()
+    .then(() => round(occasion))
+    .then(settle)
+    .finally(() => {
+      running = null;
+    });
+  return running;
 }
 
-/** A round is under way in this life of the background. */
-export function isInvestigating(): boolean {
-  return running !== null;
+/** Somebody is being asked in this life of the background. */
+export function isAsking(): boolean {
+  return running !== null || beside.size > 0;
 }
 
 async function round(occasion: Occasion): Promise<void> {

@@ -11,9 +11,8 @@ import { browser } from '../platform/browser';
 import { socketsStore } from '../platform/stores';
 import { fetchProbe } from '../sources/whatsapp-host';
 import { askFor } from './ask';
-import { investigate, isInvestigating } from './investigate';
+import { investigate, isAsking } from './investigate';
 import { alter, follow, trouble } from './record';
-import { settle } from './settle';
 import { change, current } from './situation';
 
 export const RECHECK = 'recheck';
@@ -55,7 +54,6 @@ export async function recheck(): Promise<void> {
   await planRecheck(await current(), true);
   await lookAgain(true);
   await investigate('recheck');
-  await settle();
   await change(seenAgain);
   await dropClosedTabs(true);
   await planRecheck(await current());
@@ -92,9 +90,8 @@ export async function resume(): Promise<void> {
   await dropClosedTabs(true);
   await planRecheck(await current());
   const { round } = await current();
-  if (round === null || isInvestigating()) return;
-  await investigate('trouble');
-  await planRecheck(await settle());
+  if (round === null || isAsking()) return;
+  await planRecheck(await investigate('trouble'));
 }
 
 const onClosed = () => void dropClosedTabs(true);

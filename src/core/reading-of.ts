@@ -152,9 +152,15 @@ function placesSay(places: WorldValue['places'] | undefined, least: number): Pla
   return share <= SHARE.reaching ? 'reaching' : 'mixed';
 }
 
-/** What the world's places say about reaching WhatsApp. */
+/**
+ * What the world's places say about reaching WhatsApp. Places that only looked its name up (`dns`) tell of nothing but names: that they
+ * find it answers a name not found here, and no other failure.
+ */
 export function worldSays(evidence: Evidence, now: EpochMs): PlacesSay {
-  return placesSay(known(evidence, 'world', now)?.places, LEAST.world);
+  const world = known(evidence, 'world', now);
+  const says = placesSay(world?.places, LEAST.world);
+  const onlyNames = world?.type === 'dns' && says !== 'failing';
+  return onlyNames && probeCause(known(evidence, 'whatsapp-host', now)) !== 'name-not-resolved' ? null : says;
 }
 
 /** What other places in the person's own country (and network) say. */

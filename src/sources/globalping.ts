@@ -174,6 +174,8 @@ export async function fetchWorld(
   for (const pauseMs of looksMs) {
     await sleep(pauseMs);
     const look = await ask({ url: `${API}/${id}`, purpose: 'world', how: 'read', deadlineMs: 6_000 });
+    // The trouble is over, and nobody waits for it.
+    if (look.kind === 'error' && look.why === 'not-asked') break;
     const parsed = look.kind === 'answer' && look.status === 200 ? parseMeasurement(look.text, type) : null;
     if (parsed?.done) return { ok: true, value: parsed.value };
     last = parsed?.value ?? last;

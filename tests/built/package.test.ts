@@ -77,9 +77,9 @@ describe.each(BUILDS)('%s', (build) => {
     expect(sizeOf(build, withImports(build, manifest.action.default_popup))).toBeLessThanOrEqual(45_000);
   });
 
-  test('the background is at most 60 kB', () => {
+  test('the background is at most 75 kB (docs/adr/0025)', () => {
     const entry = manifest.background.service_worker ?? manifest.background.scripts[0];
-    expect(sizeOf(build, withImports(build, entry))).toBeLessThanOrEqual(60_000);
+    expect(sizeOf(build, withImports(build, entry))).toBeLessThanOrEqual(75_000);
   });
 
   test('the banner is one file of at most 8 kB', () => {

@@ -48,14 +48,8 @@ describe.each(BROWSERS)('%s', (kind) => {
     await holds(() => expectSilence(scene), 12_000);
   });
 
-  const silent: PageScreen[] = [
-    'qr',
-    'another-window',
-    'conflict',
-    'update-banner',
-    'loading-moving',
-    'unsupported',
-  ];
+  // The others: `tests/stories`. The stories of these two last for minutes, and are told by `npm run test:stories` alone.
+  const silent: PageScreen[] = ['qr', 'update-banner'];
   test('screens that are no trouble stay without a word', async () => {
     await using scene = await openScene({ kind, world: { whatsapp: { page: 'qr' } } });
     for (const page of silent) {

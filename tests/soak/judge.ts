@@ -35,6 +35,8 @@ export class Judge implements Witness {
   #badge = '';
   #excusedUntil = 0;
   #lineDeadAt = 0;
+  /** When the hour was last seen spent. */
+  #spentAt = 0;
   /** Tabs that were ever told of anything. */
   readonly #tabs = new Set<Tab>();
 
@@ -101,6 +103,7 @@ export class Judge implements Witness {
     this.#others = this.#others.filter((at) => this.clock.now - at < HOUR);
     if (/^https:\/\/[^/]+\.whatsapp\.(com|net)\//.test(url)) return;
     this.#others.push(this.clock.now);
+    if (this.#others.length >= SPENT) this.#spentAt = this.clock.now;
     if (this.#others.length > HOURLY) this.#problem(`asked others ${this.#others.length} times in an hour`);
   }
 
@@ -126,7 +129,9 @@ export class Judge implements Witness {
     if (sinceDead >= LINE_REMEMBERED_MS) return false;
     if (side !== 'unsure') return side === 'yours';
     // Nobody may be asked any more in this hour, and something is wrong indeed: "nobody knows" is true, and may stand.
-    const spent = this.#others.filter((at) => this.clock.now - at < HOUR).length >= SPENT;
+    const stillSpent = this.#others.filter((at) => this.clock.now - at < HOUR).length >= SPENT;
+    // Or found spent by the round that has just ended, though its oldest requests are an hour old by now.
+    const spent = stillSpent || this.clock.now - this.#spentAt < MINUTE;
     if (spent && (stood || this.internet.line !== 'up')) return true;
     return stood && sinceDead < HALF_HEARD_MS;
   }

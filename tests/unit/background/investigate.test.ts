@@ -35,7 +35,7 @@ const begin = (id = 'incident') =>
 const chatsAreBack = () => situation.change((state, now) => withoutTab(state, '1', now));
 const hosts = () => [...new Set(fetched.mock.calls.map(([url]) => new URL(url).host))].toSorted();
 
-async function whole(round: Promise<void>): Promise<void> {
+async function whole(round: Promise<unknown>): Promise<void> {
   await vi.advanceTimersByTimeAsync(MINUTE);
   await round;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Layer, type NameState, SYMPTOMS } from '../../../src/core/evidence';
+import { type HostValue, type Layer, type NameState, SYMPTOMS } from '../../../src/core/evidence';
 import {
   controlsDead,
   controlsFine,
@@ -250,6 +250,16 @@ describe('the world', () => {
     [0, 0, null],
   ])('%i of %i places failing is %s', (failing, all, says) => {
     expect(worldSays(heard({ world: world(failing, all) }), NOW)).toBe(says);
+  });
+
+  it.each<[string, number, HostValue, ReturnType<typeof worldSays>]>([
+    ['finds a name that is not found here', 0, fails('name-not-resolved'), 'reaching'],
+    ['finds a name, which says nothing of a refused connection', 0, fails('refused'), null],
+    ['finds a name, which says nothing of a failing page', 0, answers(), null],
+    ['finds the name nowhere, whatever fails here', 12, fails('timed-out'), 'failing'],
+  ])('that looked up names only %s', (_, failing, host, says) => {
+    const evidence = heard({ world: { ...world(failing), type: 'dns' }, 'whatsapp-host': host });
+    expect(worldSays(evidence, NOW)).toBe(says);
   });
 
   it('says nothing when it was not asked or had no time', () => {
