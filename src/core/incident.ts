@@ -133,6 +133,6 @@ function withPage(situation: Situation, now: EpochMs): Situation {
     (one.phase === 'notice' ? 0 : 10) + OUTERMOST.indexOf(one.symptom ? LAYER_OF[one.symptom] : 'send');
   const [worst] = troubles.toSorted((a, b) => rank(a) - rank(b));
   if (worst === undefined) return situation;
-  const { phase: _phase, at: _at, ...value } = worst;
+  const { phase: _phase, at: _at, hidden: _hidden, ...value } = worst;
   return { ...situation, evidence: { ...situation.evidence, page: { state: 'known', value, at: now } } };
 }

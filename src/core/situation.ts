@@ -7,6 +7,8 @@ import { calm, type Verdict } from './verdict';
 export interface TabTrouble extends PageValue {
   phase: Exclude<Phase, 'calm'>;
   at: EpochMs;
+  /** In a private window: nothing of it is kept. */
+  hidden?: boolean;
 }
 
 /** One trouble, shared by all tabs. */
@@ -37,6 +39,9 @@ export interface Situation {
 }
 
 export const HAND = 'hand';
+
+/** In the place of a tab: the last one was closed, and the person wishes to be told of the end. */
+export const WISH = 'wish';
 
 export function quiet(now: EpochMs): Situation {
   return { version: 1, incident: null, evidence: {}, verdict: calm(now), round: null };

@@ -1,7 +1,11 @@
-/** Keys that the background writes and our pages follow. */
+/** Keys that the background writes in `storage.session` and our pages follow; and the person's settings, on disk. */
 export const KEYS = {
   situation: 'situation',
   asked: 'asked',
   fallbacks: 'fallbacks',
   settings: 'settings',
 } as const;
+
+/** Keys on disk that the background alone writes: the trouble that lasts or the last one, and those before it. */
+export const TROUBLE = 'trouble';
+export const RECORDS = 'records';
