@@ -27,7 +27,7 @@ import { quiet, type Situation, type TabTrouble } from '../../src/core/situation
 import { SIDE_OF } from '../../src/core/verdict.ts';
 import { type Ask, atMost, ROUND, toReading } from '../../src/sources/ask.ts';
 import { fetchDns } from '../../src/sources/doh.ts';
-import { fetchWorld } from '../../src/sources/globalping.ts';
+import { fetchWorld, ONE_LOOK_MS } from '../../src/sources/globalping.ts';
 import { fetchFamily } from '../../src/sources/meta-family.ts';
 import { fetchMeta } from '../../src/sources/meta-status.ts';
 import { fetchDevice } from '../../src/sources/this-device.ts';
@@ -143,7 +143,14 @@ export class Install {
     await this.clock.sleep(lotteryPauseMs(this.random()));
     if (!worldCouldTell(this.#situation, this.#now)) return;
     this.#change((situation, now) => withOutstanding(situation, ['world'], now));
-    this.#store('world', toReading(await fetchWorld(this.#asking.for(true), this.clock.sleep), this.#now));
+    const measured = await fetchWorld(
+      this.#asking.for(true),
+      this.clock.sleep,
+      'http',
+      undefined,
+      ONE_LOOK_MS,
+    );
+    this.#store('world', toReading(measured, this.#now));
     this.#change((situation) => withoutRound(withoutOutstanding(situation, 'world'), []));
   }
 

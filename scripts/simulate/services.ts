@@ -136,7 +136,7 @@ function dies(now: number, { here }: Caches, afterMs: number): Fate {
 
 function resolve(url: URL, now: number, caches: Caches, day: Day, afterMs: number, random: Random): Fate {
   // A busy moment, and a resolver that says so.
-  if (random() < 0.01) return { kind: 'answer', afterMs, status: 429, text: '', retryAfterS: 30 };
+  if (random() < 0.002) return { kind: 'answer', afterMs, status: 429, text: '', retryAfterS: 30 };
   const metas = url.searchParams.get('name') !== 'example.com';
   const text = url.searchParams.get('type') === 'TXT';
   const cacheEnds = url.host === 'dns.google' ? caches.google : caches.cloudflare;

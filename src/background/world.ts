@@ -8,16 +8,20 @@ import { withCountry } from '../core/told';
 import { browser } from '../platform/browser';
 import { lotStore, settingsStore } from '../platform/stores';
 import { type Parsed, toReading } from '../sources/ask';
-import { fetchWorld, type Where } from '../sources/globalping';
+import { fetchWorld, ONE_LOOK_MS, type Where } from '../sources/globalping';
 import { askFor } from './ask';
 import { sleep, stopAfter, store } from './gather';
 import { askBeside } from './investigate';
 import { change, current } from './situation';
 
-/** Asks the world. One measurement at a time, beside any round. */
-export function askTheWorld(): Promise<void> {
+/** Asks the world, by a click or by lot. One measurement at a time, beside any round. */
+export function askTheWorld(byLot: boolean): Promise<void> {
   return askBeside('world', async (id) => {
-    await store('world', toReading(await measure(id), Date.now()), id);
+    await store(
+      'world',
+      toReading(await measure(id, undefined, byLot ? ONE_LOOK_MS : undefined), Date.now()),
+      id,
+    );
   });
 }
 
@@ -33,10 +37,15 @@ export function askTheCountry(country: string, asn: number | null): Promise<void
 }
 
 /** What fails here is measured there: a name that is not found, or a site that does not answer. */
-async function measure(id: string | undefined, where?: readonly Where[]): Promise<Parsed<'world'>> {
+async function measure(
+  id: string | undefined,
+  where?: readonly Where[],
+  looksMs?: readonly number[],
+): Promise<Parsed<'world'>> {
   const ask = askFor({ automatic: false, signal: stopAfter(id) });
   const host = known((await current()).evidence, 'whatsapp-host', Date.now());
-  return fetchWorld(ask, sleep, probeCause(host) === 'name-not-resolved' ? 'dns' : 'http', where);
+  const type = probeCause(host) === 'name-not-resolved' ? 'dns' : 'http';
+  return fetchWorld(ask, sleep, type, where, looksMs);
 }
 
 /** The alarm by which a winner of the day's lottery asks the world. */
@@ -68,5 +77,6 @@ export async function drawn(): Promise<void> {
   const situation = await current();
   if (!(await mayAsk(situation))) return;
   const tabs = await browser.tabs.query({ active: true });
-  if (tabs.some(({ id }) => situation.incident?.tabs[String(id)]?.phase === 'notice')) await askTheWorld();
+  if (tabs.some(({ id }) => situation.incident?.tabs[String(id)]?.phase === 'notice'))
+    await askTheWorld(true);
 }

@@ -32,7 +32,7 @@ const Count = v.nullable(v.number());
 export const FROM_POPUP = {
   'popup.opened': v.object({}),
   'check.again': v.object({}),
-  'world.ask': v.object({}),
+  'world.ask': v.object({ byLot: v.boolean() }),
   'phone.answer': v.object({ works: v.boolean() }),
   /** What a page of ours learned of all the ways it shows. */
   'ways.told': v.object({ states: WaysSchema }),

@@ -52,9 +52,13 @@ const TRIES = 3;
 export const isSilence = (outcome: AskOutcome): boolean =>
   outcome.kind === 'error' && outcome.name === DEADLINE;
 
+/** The host asks for patience: now, or when it was asked before. */
+const isPutOff = (outcome: AskOutcome): boolean =>
+  outcome.kind === 'answer' ? outcome.status === 429 : outcome.kind === 'error' && outcome.why === 'refused';
+
 /**
  * Asks again when our own deadline ended the request: of many requests at a bad moment some are lost, and that is no one's word.
- * Several `requests` are different ways to the same answer, taken in turn; `onTry` hears which.
+ * Several `requests` are different ways to the same answer, taken in turn, also when one of them asks for patience; `onTry` hears which.
  */
 export async function askPatiently(
   ask: Ask,
@@ -66,7 +70,7 @@ export async function askPatiently(
     const index = tries % requests.length;
     onTry(index);
     outcome = await ask(requests[index] as AskRequest);
-    if (!isSilence(outcome)) break;
+    if (!isSilence(outcome) && !(requests.length > 1 && isPutOff(outcome))) break;
   }
   return outcome;
 }

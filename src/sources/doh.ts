@@ -63,6 +63,8 @@ export function leadsNowhere(address: string): boolean {
 interface Word {
   state: NameState;
   why: MissingReason | null;
+  /** What of a longer question stayed open. */
+  again?: typeof fetchBehind;
 }
 
 function question(resolver: Resolver, name: string, type: string): AskRequest {
@@ -91,11 +93,16 @@ const isLost = (state: NameState | undefined) => state === 'gone' || state === '
  */
 async function fetchWhatsApp(ask: Ask, resolver: Resolver, failsHere: Promise<boolean>): Promise<Word> {
   const cached = await fetchWord(ask, resolver, WHATSAPP);
-  if (cached.state !== 'addresses' || !(await failsHere)) return cached;
+  return cached.state === 'addresses' && (await failsHere) ? fetchBehind(ask, resolver) : cached;
+}
+
+/** Whether the name's own servers are still there behind an address in the resolver's cache. */
+async function fetchBehind(ask: Ask, resolver: Resolver): Promise<Word> {
   const now = await fetchWord(ask, resolver, WHATSAPP, 'TXT');
   if (now.state === 'gone') return { state: 'stale', why: null };
   // One that answered, though not what was asked, is there; one that stayed silent proves nothing either way.
-  return now.why === null || now.why === 'unreadable' ? cached : now;
+  const isThere = now.why === null || now.why === 'unreadable';
+  return isThere ? { state: 'addresses', why: null } : { ...now, again: fetchBehind };
 }
 
 /** What one resolver says of a name, or, where it stays silent, the other; the one that was not heard is `unreachable`. */
@@ -149,7 +156,11 @@ export async function fetchDns(
   // One that lost the name while the other was not heard is all but an answer: worth a second patience.
   const silent = words.findIndex(({ why }) => why === 'unreachable');
   if (silent >= 0 && words.some(({ state }) => isLost(state)))
-    words[silent] = await fetchWhatsApp(ask, RESOLVERS[silent] as Resolver, failsHere);
+    words[silent] = await (words[silent]?.again ?? fetchWhatsApp)(
+      ask,
+      RESOLVERS[silent] as Resolver,
+      failsHere,
+    );
   // Half an answer, because the hour is spent, is no answer.
   if (words.some(({ why }) => why === 'spent')) return { ok: false, why: 'spent' };
   const whatsapp = words.map(({ state }) => state);

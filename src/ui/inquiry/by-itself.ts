@@ -39,5 +39,6 @@ export async function lookAfter(situation: Situation): Promise<void> {
 
 /** The jitter is over: the trouble may be, too, or somebody else may have asked meanwhile. */
 function askTheWorld(): void {
-  if (latest !== null && worldCouldTell(latest, Date.now())) void toBackground({ type: 'world.ask' });
+  if (latest !== null && worldCouldTell(latest, Date.now()))
+    void toBackground({ type: 'world.ask', byLot: true });
 }

@@ -30,7 +30,7 @@ export function Bar({ progress, trouble, askingWorld }: BarProps) {
           type="button"
           data-action="ask-the-world"
           aria-disabled={askingWorld}
-          onClick={() => (askingWorld ? undefined : toBackground({ type: 'world.ask' }))}
+          onClick={() => (askingWorld ? undefined : toBackground({ type: 'world.ask', byLot: false }))}
         >
           {word(askingWorld ? 'popup_asking_world' : 'popup_ask_world')}
         </button>

@@ -79,7 +79,7 @@ export function Report({ situation, asked, settings, pasts, now }: ReportProps) 
               type="button"
               data-action="ask-the-world"
               aria-disabled={asking}
-              onClick={() => (asking ? undefined : toBackground({ type: 'world.ask' }))}
+              onClick={() => (asking ? undefined : toBackground({ type: 'world.ask', byLot: false }))}
             >
               {word(asking ? 'popup_asking_world' : 'popup_ask_world')}
             </button>

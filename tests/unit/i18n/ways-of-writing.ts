@@ -69,6 +69,20 @@ export const NAMES = [
   'Facebook',
   'Instagram',
   'Messenger',
+  'Google',
+  'Cloudflare',
+  'Globalping',
+  'IODA',
+  'OONI',
+  'api.ooni.io',
+  'Hacker News',
+  'Mastodon',
+  'Downdetector',
+  'check-host.net',
+  '#whatsappdown',
+  'https://',
+  'ASN',
+  'AS',
   'Wi-Fi',
   'VPN',
   'DNS',
@@ -87,10 +101,10 @@ export const ALIKE: readonly string[] = [
   'pt_BR way_email',
 ];
 
-/** What antivirus programs call it where they are not translated. */
+/** What antivirus programs and other pages call it where they are not translated. */
 export const QUOTED_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  bn: ['web shield', 'HTTPS scanning', 'service unavailable'],
-  hi: ['web shield', 'HTTPS scanning'],
-  ta: ['web shield', 'HTTPS scanning'],
-  ur: ['web shield', 'HTTPS scanning'],
+  bn: ['web shield', 'HTTPS scanning', 'what is my ASN', 'service unavailable'],
+  hi: ['web shield', 'HTTPS scanning', 'what is my ASN'],
+  ta: ['web shield', 'HTTPS scanning', 'what is my ASN'],
+  ur: ['web shield', 'HTTPS scanning', 'what is my ASN'],
 };

@@ -83,7 +83,7 @@ describe('what the popup may say', () => {
   it.each<[Message]>([
     [{ type: 'popup.opened' }],
     [{ type: 'check.again' }],
-    [{ type: 'world.ask' }],
+    [{ type: 'world.ask', byLot: false }],
     [{ type: 'phone.answer', works: false }],
     [{ type: 'ways.told', states: { telegram: WAY } }],
   ])('%o', (message) => {

@@ -185,6 +185,26 @@ describe('asking the resolvers', () => {
     });
   });
 
+  it('goes on where it stopped: a name it has from the cache is not looked up again', async () => {
+    const { ask, asked } = fakeAsk((url, before) => {
+      if (url.searchParams.get('name') === 'example.com') return GOOD;
+      if (url.searchParams.get('type') !== 'TXT') return GOOD;
+      return url.host === 'dns.google' && before < 5 ? SILENCE : GONE;
+    });
+    const parsed = await fetchDns(ask, { failsHere: Promise.resolve(true) });
+    expect(parsed).toMatchObject({ value: { whatsapp: ['stale', 'stale'] } });
+    const lookUps = asked.filter(({ url }) => url.includes('web.whatsapp.com') && !url.includes('TXT'));
+    expect(lookUps).toHaveLength(2);
+  });
+
+  it('has the control name from the other when one asks for patience', async () => {
+    const { parsed } = await asking((name, host) => {
+      if (name !== 'example.com') return GONE;
+      return host === 'cloudflare-dns.com' ? answer('', { status: 429 }) : GOOD;
+    });
+    expect(parsed).toMatchObject({ value: { control: ['unreachable', 'addresses'] } });
+  });
+
   it.each<[string, AskOutcome, readonly string[] | null]>([
     ['is stale when the name’s own servers give nothing', GONE, ['stale', 'stale']],
     ['stands when they are there, though they have no such record', NO_TEXT, ['addresses', 'addresses']],

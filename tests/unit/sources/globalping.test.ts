@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   fetchWorld,
   measurementRequest,
+  ONE_LOOK_MS,
   parseCreated,
   parseMeasurement,
 } from '../../../src/sources/globalping';
@@ -294,6 +295,15 @@ describe('asking the world', () => {
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(500);
     // The probes themselves may take ten seconds.
     expect(pauses.reduce((all, ms) => all + ms, 0)).toBeGreaterThan(10_000);
+  });
+
+  it('looks once where nobody waits, after the probes’ own limit', async () => {
+    const { ask, asked } = fakeAsk((_, __, { method }) => (method === 'POST' ? CREATED : done));
+    const pauses: number[] = [];
+    const sleep = async (ms: number) => void pauses.push(ms);
+    expect(await fetchWorld(ask, sleep, 'http', undefined, ONE_LOOK_MS)).toMatchObject({ ok: true });
+    expect(asked).toHaveLength(2);
+    expect(pauses).toEqual([expect.toSatisfy((ms) => ms > 10_000)]);
   });
 
   it('takes what is there when some probes never end', async () => {

@@ -124,7 +124,7 @@ describe('by itself', () => {
     await lookAfter(trouble());
     expect(told).toEqual([]);
     await vi.advanceTimersByTimeAsync(120_000);
-    expect(told).toEqual([{ type: 'world.ask' }]);
+    expect(told).toEqual([{ type: 'world.ask', byLot: true }]);
   });
 
   it('does not ask the world for those who lost, or said not to', async () => {
