@@ -9,3 +9,6 @@ export const KEYS = {
 /** Keys on disk that the background alone writes: the trouble that lasts or the last one, and those before it. */
 export const TROUBLE = 'trouble';
 export const RECORDS = 'records';
+
+/** On disk, written by the report alone: troubles that came from a file. */
+export const IMPORTED = 'imported';

@@ -13,7 +13,7 @@ const main = document.querySelector('main') as HTMLElement;
 
 const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
 const [stored] = await Promise.all([followStored(follow), speakChosen(() => paint())]);
-let props: PopupProps = { ...stored, ways: null, allowed: true, now: Date.now() };
+let props: PopupProps = { ...stored, ways: null, later: null, allowed: true, now: Date.now() };
 
 /** The background looks after unfinished rounds. */
 function opened(): void {
@@ -48,4 +48,5 @@ setInterval(() => paint(), 30_000);
 void allowed.then((is) => paint({ allowed: is }));
 opened();
 // After the first paint: whom else to reach people by, and how they fare.
+void import('./later').then((later) => paint({ later }));
 void import('../ways/follow-ways').then(({ followWays }) => followWays((ways) => paint({ ways })));

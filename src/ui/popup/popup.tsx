@@ -21,12 +21,14 @@ import { Welcome } from './welcome';
 export interface PopupProps extends StoredView {
   /** The other ways the person chose; `null` until they are looked up. */
   ways: readonly Way[] | null;
+  /** What is loaded after the first paint. */
+  later: typeof import('./later') | null;
   /** The host permission for WhatsApp is there. */
   allowed: boolean;
   now: number;
 }
 
-export function Popup({ situation, asked, fallbacks, settings, ways, allowed, now }: PopupProps) {
+export function Popup({ situation, asked, fallbacks, settings, ways, later, allowed, now }: PopupProps) {
   const { verdict, incident, evidence, round } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
@@ -56,7 +58,17 @@ export function Popup({ situation, asked, fallbacks, settings, ways, allowed, no
         <p class="card">{word('popup_no_more_checks')}</p>
       )}
       <Steps steps={stepKeys(verdict, opened)} coming={undecided} />
-      {trouble && <Ways verdict={verdict} ways={ways} settings={settings} states={fallbacks} now={now} />}
+      {trouble && (
+        <Ways
+          situation={situation}
+          ways={ways}
+          settings={settings}
+          states={fallbacks}
+          beside={later?.Beside}
+          now={now}
+        />
+      )}
+      {later && <later.Below situation={situation} settings={settings} idle={state === 'idle'} now={now} />}
       {state !== 'idle' && (
         <details open={trouble && innerWidth > 480}>
           <summary>{word('popup_evidence')}</summary>

@@ -7,12 +7,14 @@ import { speakChosen } from '../language';
 import { wear } from '../look';
 import { mark } from '../mark';
 import { followStored } from '../stored-view';
+import { onHistory, readAll } from './history';
 import { Report, type ReportProps } from './report';
 
 const main = document.querySelector('main') as HTMLElement;
 
 const [stored] = await Promise.all([followStored(paint), speakChosen(() => paint())]);
-let props: ReportProps = { ...stored, pasts: [], now: Date.now() };
+let props: ReportProps = { ...stored, records: [], now: Date.now() };
+const reread = () => readAll(Date.now()).then((records) => paint({ records }));
 
 function paint(change: Partial<ReportProps> = {}): void {
   props = { ...props, ...change, now: Date.now() };
@@ -23,5 +25,9 @@ function paint(change: Partial<ReportProps> = {}): void {
   void lookAfter(props.situation);
 }
 
+onHistory(() => void reread());
 paint();
+void reread();
+// What the address names was not there when the page was loaded.
+document.getElementById(location.hash.slice(1))?.scrollIntoView();
 setInterval(() => paint(), 30_000);

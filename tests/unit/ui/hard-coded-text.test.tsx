@@ -7,17 +7,20 @@ import { askedAt, STATES, situationOf, waysTriedAt } from '../../../scripts/gall
 import { CITIES } from '../../../scripts/gallery/witnesses';
 import { FIRST_WAYS } from '../../../src/catalogue/first-ways';
 import { linksFor } from '../../../src/catalogue/links';
+import { OUTAGES } from '../../../src/catalogue/outages';
 import { COUNTRIES } from '../../../src/catalogue/world';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { LANGUAGES } from '../../../src/i18n/languages';
 import { countryName, lasting } from '../../../src/i18n/numbers';
 import { word } from '../../../src/i18n/words';
 import { Options } from '../../../src/ui/options/options';
+import * as later from '../../../src/ui/popup/later';
 import { Popup } from '../../../src/ui/popup/popup';
 import { Report } from '../../../src/ui/report/report';
 import { catalogue } from '../catalogues';
 import { forget, world } from '../fake-browser';
 import { hardCodedIn, isHardCoded, pseudo } from './pseudo';
+import { recordOf } from './report/records';
 
 vi.mock('../../../src/platform/browser', async () => ({
   browser: (await import('../fake-browser')).browser,
@@ -31,6 +34,7 @@ afterEach(() => render(null, document.body));
 
 const NOW = new Date(2026, 10, 21, 12, 7).getTime();
 const asked = askedAt(NOW);
+const CONTACTS = { signal: '+49301234567', telegram: '@somebody' };
 
 /** What the browser and Meta say in their own words. */
 const quotedIn = (state: (typeof STATES)[number]) => {
@@ -49,6 +53,7 @@ const namedByOthers = () => [
   'Delft',
   ...linksFor(null).map(({ href }) => new URL(href).hostname),
   ...asked.map(({ host }) => host),
+  ...OUTAGES.flatMap(({ sources }) => sources.map((one) => new URL(one).hostname.replace('www.', ''))),
   ...[1, 2].flatMap((many) => lasting(many * 61 * 60_000).split(/[\d, ]+/)),
 ];
 
@@ -59,8 +64,9 @@ describe('the popup says nothing that no translator has seen', () => {
       situation,
       asked,
       fallbacks: waysTriedAt(NOW),
-      settings: DEFAULT_SETTINGS,
+      settings: { ...DEFAULT_SETTINGS, contacts: CONTACTS },
       ways: FIRST_WAYS,
+      later,
       now: NOW,
     };
     for (const allowed of [true, false]) {
@@ -74,8 +80,8 @@ describe('the popup says nothing that no translator has seen', () => {
 describe('the report says nothing that no translator has seen', () => {
   it.each(STATES.map((state) => [state.name, state] as const))('%s', (_, state) => {
     const situation = situationOf(state, NOW);
-    const pasts = [{ at: NOW - 3_600_000, lastedMs: 600_000, verdict: 'regional' as const }];
-    const view = { situation, asked, fallbacks: {}, settings: DEFAULT_SETTINGS, pasts, now: NOW };
+    const records = [recordOf('one', NOW - 3_600_000, 10), recordOf('two', NOW - 7_200_000, 61, false)];
+    const view = { situation, asked, fallbacks: {}, settings: DEFAULT_SETTINGS, records, now: NOW };
     render(<Report {...view} />, document.body);
     expect(document.body.textContent).toContain('⟦');
     expect(hardCodedIn(document.body, [...quotedIn(state), ...namedByOthers()])).toEqual([]);
