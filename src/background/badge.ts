@@ -47,13 +47,17 @@ function iconOf(side: Side): Record<string, string> {
 
 let shown = '';
 
-export async function showBadge(situation: Situation): Promise<void> {
+/** `back`: it is over, or WhatsApp's site answers, and no notification could say so. */
+export async function showBadge(situation: Situation, back = false): Promise<void> {
   const side: Side = isShown(situation) ? SIDE_OF[situation.verdict.verdict] : 'fine';
   // "all?": possible is not certain, on the smallest surface too.
   const doubt = situation.verdict.confidence === 'possible' ? '?' : '';
-  const text = side === 'fine' ? '' : word(`badge_${side}`) + doubt;
+  const over = back ? word('badge_back') : '';
+  const text = side === 'fine' ? over : word(`badge_${side}`) + doubt;
   const title =
-    side === 'fine' ? word('action_title') : `${word('name')} · ${word(headlineKey(situation.verdict))}`;
+    side === 'fine'
+      ? word(back ? 'back_title' : 'action_title')
+      : `${word('name')} · ${word(headlineKey(situation.verdict))}`;
   // Each call wakes the browser's toolbar; most changes do not change what it shows.
   if (shown === `${text}\n${title}`) return;
   shown = `${text}\n${title}`;

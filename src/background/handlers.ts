@@ -4,9 +4,10 @@ import { withOutstanding, withoutTab, withReading, withTrouble } from '../core/i
 import type { Phase } from '../core/page-health';
 import { SYMPTOM_OF } from '../core/page-symptom';
 import { plan } from '../core/plan';
-import { HAND, type Situation, type TabTrouble } from '../core/situation';
-import { NO_SOCKETS, sinceAsked, socketsWord } from '../core/sockets';
+import { HAND, type Situation, type TabTrouble, WISH } from '../core/situation';
+import { isOpen, NO_SOCKETS, sinceAsked, socketsWord } from '../core/sockets';
 import { withCountry, withCrowd } from '../core/told';
+import { lasts, withGoodPage } from '../core/trouble';
 import type { Handlers } from '../messaging/serve';
 import { browser } from '../platform/browser';
 import { fallbackStore, lastGoodStore, readLeave, socketsStore } from '../platform/stores';
@@ -14,6 +15,7 @@ import { ask, eraseLedger } from './ask';
 import { forgetBanner } from './banner';
 import { investigate } from './investigate';
 import { dropClosedTabs, planRecheck, RECHECK, resume } from './recheck';
+import { alter, follow } from './record';
 import { settle } from './settle';
 import { change, current } from './situation';
 import { askTheCountry, askTheWorld } from './world';
@@ -21,10 +23,11 @@ import { askTheCountry, askTheWorld } from './world';
 /** Opens or joins the incident, gathers evidence, and plans the next look. */
 export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt = 0): Promise<void> {
   const leave = await readLeave();
+  const hidden = trouble.hidden ?? (await isPrivate(tab));
   // An old trouble whose tab has gone must not speak for a new one.
   await dropClosedTabs();
   const opened = await change((situation, now) => {
-    const joined = withTrouble(situation, tab, trouble, crypto.randomUUID(), now);
+    const joined = withTrouble(situation, tab, { ...trouble, hidden }, crypto.randomUUID(), now);
     // A page knows its own better times.
     const told = withRecentSuccess(joined, lastGoodAt, now);
     // In the same step, so that no surface ever shows a trouble that nobody looks into.
@@ -56,16 +59,31 @@ function withoutRecentSuccess(situation: Situation, now: number): Situation {
 /** The tab works: its trouble is over. */
 export async function onGood(tab: string): Promise<void> {
   // Firefox may not know the tab of a first load yet (-1): whichever it was, it has got through.
-  const after = await change((situation, now) => withoutTab(withoutTab(situation, tab, now), '-1', now));
+  const open = isOpen(await socketsStore.read());
+  const hidden = await isPrivate(tab);
+  // First of all, lest it be lost; whether it counts is seen with the other tabs.
+  await alter((known, now) => (hidden ? known : withGoodPage(known, open, now)));
+  const gone = [tab, '-1', WISH];
+  const after = await change((situation, now) =>
+    gone.reduce((left, one) => withoutTab(left, one, now), situation),
+  );
+  await follow(after);
+  // Planned anew: good signs are looked at sooner than bad ones.
   if (after.incident === null) await browser.alarms.clear(RECHECK);
+  await planRecheck(after);
 }
 
-async function checkAgain(): Promise<void> {
+/** The tab is in a private window, or nobody knows. */
+async function isPrivate(tab: string): Promise<boolean> {
+  return (await browser.tabs.get(Number(tab)).catch(() => null))?.incognito ?? true;
+}
+
+async function checkAgain(hidden: boolean): Promise<void> {
   const { incident } = await current();
   if (incident === null) {
     const leave = await readLeave();
     const at = Date.now();
-    const trouble: TabTrouble = { symptom: 'asked-by-hand', phase: 'suspect', at };
+    const trouble: TabTrouble = { symptom: 'asked-by-hand', phase: 'suspect', at, hidden };
     await change((situation, now) => {
       const opened = withTrouble(situation, HAND, trouble, crypto.randomUUID(), now);
       return withOutstanding(opened, plan('by-hand', opened, now, leave), now);
@@ -135,8 +153,17 @@ export const handlers: Handlers = {
     );
   },
   'banner.details': () => openDetails(),
-  'popup.opened': () => resume(),
-  'check.again': () => checkAgain(),
+  'popup.opened': async () => {
+    // What the badge said is said by the popup now.
+    await alter((known) => (known.badge ? { ...known, badge: false, owed: '' } : known));
+    await resume();
+  },
+  'tell.when-back': async ({ wish }) => {
+    await alter((known, now) => (lasts(known) ? { ...known, wishedAt: wish ? now : 0 } : known));
+    await dropClosedTabs(true);
+    await planRecheck(await current());
+  },
+  'check.again': ({ hidden = false }) => checkAgain(hidden),
   'world.ask': ({ byLot }) => askTheWorld(byLot),
   'country.ask': ({ country, network }) => askTheCountry(country, network),
   'reading.told': async ({ crowd, country }) => {

@@ -2,7 +2,7 @@
 import type { Settings } from '../core/settings';
 import { loadLanguage } from '../i18n/words';
 import { browser } from '../platform/browser';
-import { KEYS } from '../platform/store-keys';
+import { KEYS, TROUBLE } from '../platform/store-keys';
 
 let ready: Promise<void> | undefined;
 
@@ -15,9 +15,10 @@ export function chosenLanguage(): Promise<void> {
   return ready;
 }
 
-/** Calls `changed` after each change of what the person chose, when the words are in their language again. */
+/** Calls `changed` after each change of what the person chose, when the words are in their language again, or of the trouble. */
 export function followLanguage(changed: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
+    if (TROUBLE in changes) changed();
     if (KEYS.settings in changes) {
       ready = undefined;
       void chosenLanguage().then(changed);

@@ -5,8 +5,10 @@ import { isUnsettled, showBadge } from './badge';
 import { showBanners } from './banner';
 import { handlers, onTrouble } from './handlers';
 import { chosenLanguage, followLanguage } from './language';
+import { followClicks } from './notify';
 import { watchFirst, watchOpenTabs } from './open-tabs';
 import { followTabs, lookAgain, RECHECK, recheck, resume } from './recheck';
+import { trouble } from './record';
 import { showAgain, showChangesWith } from './situation';
 import { watchRequests } from './watch';
 import { drawn, followLottery, LOT } from './world';
@@ -16,7 +18,11 @@ showChangesWith(async (situation) => {
   if (isUnsettled(situation)) return;
   followTabs(situation);
   await chosenLanguage();
-  await Promise.all([showBadge(situation), showBanners(situation), followLottery(situation)]);
+  await Promise.all([
+    showBadge(situation, (await trouble()).badge),
+    showBanners(situation),
+    followLottery(situation),
+  ]);
 });
 
 followLanguage(showAgain);
@@ -34,7 +40,15 @@ browser.alarms.onAlarm.addListener((alarm) => {
 });
 
 // Given back, as far as the browser tells: content scripts are not run in tabs that are already open.
-browser.permissions.onAdded.addListener(() => void watchOpenTabs());
+browser.permissions.onAdded.addListener(() => {
+  void watchOpenTabs();
+  followClicks();
+});
+
+followClicks();
+
+// A wish to be told outlives the browser: without a listener nothing would start us.
+browser.runtime.onStartup.addListener(() => undefined);
 
 void watchFirst();
 void resume();

@@ -1,14 +1,18 @@
 /** Looks again while trouble lasts: one alarm, at growing intervals, and none at all while everything is fine. */
 import type { Tabs } from 'webextension-polyfill';
 import type { Symptom } from '../core/evidence';
-import { withoutTab } from '../core/incident';
+import { awaited, seenAgain, withoutTab } from '../core/incident';
 import { GIVE_UP_MS, pauseMs } from '../core/schedule';
-import type { Situation } from '../core/situation';
-import { socketsWord } from '../core/sockets';
+import { type Situation, WISH } from '../core/situation';
+import { isOpen, socketsWord } from '../core/sockets';
+import { holdMs, isAwaited, withGoodPage, withHost } from '../core/trouble';
 import { toTab } from '../messaging/send-to-tab';
 import { browser } from '../platform/browser';
 import { socketsStore } from '../platform/stores';
+import { fetchProbe } from '../sources/whatsapp-host';
+import { askFor } from './ask';
 import { investigate, isInvestigating } from './investigate';
+import { alter, follow, trouble } from './record';
 import { settle } from './settle';
 import { change, current } from './situation';
 
@@ -17,13 +21,17 @@ export const RECHECK = 'recheck';
 /** Plans the next look, or none. Called after each round and when an incident ends. */
 export async function planRecheck(situation: Situation): Promise<void> {
   const { incident, verdict } = situation;
+  const known = await trouble();
+  const now = Date.now();
   const over = incident === null || verdict.verdict === 'working';
-  if (over || Date.now() - incident.beganAt > GIVE_UP_MS) {
+  if ((over || now - incident.beganAt > GIVE_UP_MS) && !isAwaited(known, now)) {
     await browser.alarms.clear(RECHECK);
     return;
   }
   if (await browser.alarms.get(RECHECK)) return;
-  browser.alarms.create(RECHECK, { when: Date.now() + pauseMs(incident.checks, Math.random()) });
+  const good = incident === null && known.page > 0;
+  const pause = pauseMs(good ? 0 : (incident ?? known).checks, Math.random());
+  browser.alarms.create(RECHECK, { when: Math.max(now + pause, good ? known.page + holdMs(known) : 0) });
 }
 
 /** The alarm rang. */
@@ -34,18 +42,47 @@ export async function recheck(): Promise<void> {
       ? situation
       : { ...situation, incident: { ...situation.incident, checks: situation.incident.checks + 1 } },
   );
-  if (incident === null) return;
+  if (incident === null) {
+    await confirm();
+    return;
+  }
   // The next look is planned before this one begins: being stopped in the middle must not end them.
   await planRecheck(await current());
   await lookAgain(true);
   await investigate('recheck');
-  await planRecheck(await settle());
+  await settle();
+  await change(seenAgain);
+  await dropClosedTabs(true);
+  await planRecheck(await current());
+}
+
+/** No page is in trouble, and nobody has seen its end: a second sign is looked for, or what the person waits for. */
+async function confirm(): Promise<void> {
+  await alter((known) => ({ ...known, checks: known.checks + 1 }));
+  await planRecheck(await current());
+  await lookAgain(true);
+  const open = isOpen(await socketsStore.read());
+  const { page, socket } = await alter((known, now) =>
+    known.page > 0 ? withGoodPage(known, open, now) : known,
+  );
+  if (page === 0 || socket === 0) {
+    const probe = await fetchProbe(askFor({ automatic: true }));
+    // A redirect is a sign-in network's word, and no word of the host's.
+    const answers = probe?.kind === 'answered' ? probe.status < 500 : probe?.kind === 'failed' ? false : null;
+    await alter((known, now) => withHost(known, answers, now));
+  }
+  await follow(await current());
+  await planRecheck(await current());
 }
 
 /** What an earlier life of the background left: a round unfinished, and tabs that may have been closed meanwhile. */
 export async function resume(): Promise<void> {
   followTabs(await current());
   await dropClosedTabs(true);
+  const known = await trouble();
+  if (known.wishedAt > 0 && isAwaited(known, Date.now()) && known.page + known.host === 0)
+    await change((situation, now) => awaited(situation, known, now));
+  if (known.wishedAt > 0) await planRecheck(await current());
   const { round } = await current();
   if (round === null || isInvestigating()) return;
   await investigate('trouble');
@@ -71,11 +108,14 @@ export function followTabs({ incident }: Situation): void {
  */
 export async function dropClosedTabs(closedOnly = false): Promise<void> {
   const { incident } = await current();
+  const waits = incident !== null && (await trouble()).wishedAt > 0;
   for (const [id, { symptom }] of Object.entries(incident?.tabs ?? {})) {
+    // Nobody waits any more.
+    if (id === WISH && !waits) await change((situation, now) => withoutTab(situation, id, now));
     if (!(Number(id) > 0)) continue;
     const tab = await browser.tabs.get(Number(id)).catch(() => null);
     if (tab === null || (!closedOnly && isElsewhere(tab, symptom)))
-      await change((situation, now) => withoutTab(situation, id, now));
+      await change((situation, now) => withoutTab(situation, id, now, waits));
   }
 }
 

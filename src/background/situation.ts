@@ -4,6 +4,7 @@
  */
 import type { Situation } from '../core/situation';
 import { situationStore } from '../platform/stores';
+import { follow } from './record';
 
 let chain: Promise<unknown> = Promise.resolve();
 
@@ -26,6 +27,9 @@ function surface(situation: Situation): void {
   newest = situation;
   showing = showing.then(() => (newest === situation ? show(situation).catch(() => undefined) : undefined));
 }
+
+/** What an earlier life of the background stored and may not have written down. */
+let followed = false;
 
 /** What the browser would not store. */
 let unstored: Situation | null = null;
@@ -50,9 +54,12 @@ export async function until(wanted: (situation: Situation) => boolean, atMostMs:
 export function change(step: (situation: Situation, now: number) => Situation): Promise<Situation> {
   const next = chain.then(async () => {
     const before = unstored ?? (await situationStore.read());
+    if (!followed) await follow(before);
+    followed = true;
     const after = step(before, Date.now());
     if (after !== before) {
       unstored = (await situationStore.write(after)) ? null : after;
+      await follow(after);
       surface(after);
       waiters = waiters.filter((waiter) => !waiter(after));
     }

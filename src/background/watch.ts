@@ -21,6 +21,8 @@ interface Details {
   statusCode?: number;
   redirectUrl?: string;
   documentLifecycle?: string;
+  /** In a private window; Firefox's alone. */
+  incognito?: boolean;
   /** Who asked: Chrome's name, and Firefox's. */
   initiator?: string;
   originUrl?: string;

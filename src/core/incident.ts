@@ -14,7 +14,8 @@ import {
   unanswered,
 } from './evidence';
 import { isTakenBack } from './rules/answers-again';
-import { HAND, quiet, type Situation, type TabTrouble } from './situation';
+import { HAND, quiet, type Situation, type TabTrouble, WISH } from './situation';
+import type { Trouble } from './trouble';
 
 /** The verdict for this evidence now. */
 function judged(situation: Situation, now: EpochMs): Situation {
@@ -39,7 +40,9 @@ export function withTrouble(
     dismissed: false,
     checks: 0,
   };
-  const tabs = { ...open.tabs, [tab]: trouble };
+  // A page is there again: nobody has to speak in its place.
+  const { [WISH]: _wish, ...others } = open.tabs;
+  const tabs = { ...others, [tab]: trouble };
   const noticedAt = open.noticedAt || (trouble.phase === 'notice' ? now : 0);
   return judged(withPage({ ...situation, evidence, incident: { ...open, tabs, noticedAt } }, now), now);
 }
@@ -70,13 +73,35 @@ export function withoutTakenBack(situation: Situation, now: EpochMs): Situation 
   return judged(withPage({ ...situation, incident: { ...incident, tabs } }, now), now);
 }
 
-/** The tab is fine again, closed, or somewhere else. The last one ends the incident. */
-export function withoutTab(situation: Situation, tab: string, now: EpochMs): Situation {
+/**
+ * The tab is fine again, closed, or somewhere else. The last one ends the incident, unless somebody `waits` for the end of what
+ * was not seen to end.
+ */
+export function withoutTab(situation: Situation, tab: string, now: EpochMs, waits = false): Situation {
   const { incident } = situation;
-  if (incident === null || !(tab in incident.tabs)) return situation;
-  const { [tab]: _gone, ...tabs } = incident.tabs;
+  const gone = incident?.tabs[tab];
+  if (incident === null || !gone) return situation;
+  const { [tab]: _gone, ...left } = incident.tabs;
+  const last = Object.keys(left).length === 0;
+  const tabs = last && waits && !gone.hidden ? { [WISH]: gone } : left;
   if (Object.keys(tabs).length === 0) return quiet(now);
   return judged(withPage({ ...situation, incident: { ...incident, tabs } }, now), now);
+}
+
+/** Looked at once more, and its pages are still in trouble. */
+export function seenAgain(situation: Situation, now: EpochMs): Situation {
+  const { incident } = situation;
+  const seen = incident !== null && Object.keys(incident.tabs).some((tab) => Number(tab) > 0);
+  return seen ? judged(withPage(situation, now), now) : situation;
+}
+
+/** A trouble that the person waits to end, and that no page is in: after a restart of the browser. */
+export function awaited(situation: Situation, { record, incident: id }: Trouble, now: EpochMs): Situation {
+  if (situation.incident !== null || record === null) return situation;
+  const symptom = record.symptoms.at(-1) ?? 'document-failed';
+  const opened = withTrouble(situation, WISH, { symptom, phase: 'notice', at: record.beganAt }, id, now);
+  const { noticedAt } = record;
+  return { ...opened, incident: opened.incident && { ...opened.incident, noticedAt } };
 }
 
 /** One reading arrived. */

@@ -35,6 +35,8 @@ export interface Settings {
   theme: Theme;
   /** False: never a banner in the page. */
   banner: boolean;
+  /** True: a failed tab is loaded anew by itself when WhatsApp's host answers again. */
+  reload: boolean;
   leave: Readonly<Record<OptionalSource, Leave>>;
   /** ISO 3166-1 alpha-2, chosen by the person; `null` until then, and nothing about a country is asked. */
   country: string | null;
@@ -52,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
   theme: 'auto',
   banner: true,
+  reload: false,
   leave: {
     'this-device': 'by-itself',
     dns: 'by-itself',

@@ -55,6 +55,11 @@ export function sinceAsked(sockets: Sockets, now: EpochMs): Sockets {
   return sockets.begunAt > 0 ? sockets : { ...sockets, begunAt: now, openedAt: now };
 }
 
+/** The last handshake got through, and none failed or was begun since. */
+export function isOpen({ failures, begunAt, openedAt }: Sockets): boolean {
+  return failures === 0 && openedAt > 0 && openedAt >= begunAt;
+}
+
 /** Two failures in a row, or a handshake nobody answers; or one that holds. */
 export function socketsWord(sockets: Sockets, now: EpochMs): SocketsWord {
   const { failures, pendingSince, begunAt, openedAt } = sockets;

@@ -87,15 +87,17 @@ export function followed(trouble: Trouble, situation: Situation, shown: boolean,
   const tabs = Object.entries(incident?.tabs ?? {}).filter(([, tab]) => !tab.hidden);
   if (incident === null || tabs.length === 0) return trouble;
   if (trouble.incident !== incident.id && !shown) return trouble;
-  const open = trouble.incident === incident.id ? trouble : opened(trouble, incident, now);
-  const { record } = open;
-  if (record === null) return trouble;
-
   const heard = SOURCE_IDS.filter((id) => evidence[id]?.state === 'known');
   const atOf = (id: SourceId) => evidence[id]?.at ?? 0;
   const host = known(evidence, 'whatsapp-host', now);
   const fails = hostFails(host) || serverFails(host);
   const watched = tabs.some(([id]) => Number(id) > 0);
+  const mine = trouble.incident === incident.id ? trouble : opened(trouble, incident, now);
+  // A page in trouble that was heard after the good ones takes their word back.
+  const worse = watched && atOf('page') >= mine.page;
+  const open = worse ? { ...mine, page: 0, socket: 0 } : mine;
+  const { record } = open;
+  if (record === null) return trouble;
   const seenAt = Math.max(watched ? atOf('page') : 0, fails ? atOf('whatsapp-host') : 0);
   const { confidence, cause } = verdict;
   const last = record.turns.at(-1);
@@ -155,7 +157,7 @@ function opened(trouble: Trouble, { id, beganAt, noticedAt }: Incident, now: Epo
 /** WhatsApp's host answered, did not, or (`null`) was not heard: that holds what is known. */
 export function withHost(trouble: Trouble, answers: boolean | null, at: EpochMs): Trouble {
   if (answers === null) return trouble;
-  if (!answers) return { ...trouble, host: 0, twice: false, hostFailed: true };
+  if (!answers) return { ...trouble, host: 0, twice: false };
   const { host, twice } = trouble;
   return { ...trouble, host: host || at, twice: twice || (host > 0 && at - host >= TWICE_MS) };
 }
@@ -163,7 +165,9 @@ export function withHost(trouble: Trouble, answers: boolean | null, at: EpochMs)
 /** A page shows chats again; `socket`: over a line that stands. */
 export function withGoodPage(trouble: Trouble, socket: boolean, now: EpochMs): Trouble {
   if (!lasts(trouble)) return trouble;
-  return { ...trouble, page: trouble.page || now, socket: trouble.socket || (socket ? now : 0) };
+  // What the host said before counts no more: it is to answer now.
+  const first = trouble.page > 0 ? {} : { page: now, host: 0, twice: false };
+  return { ...trouble, ...first, socket: trouble.socket || (socket ? now : 0) };
 }
 
 /** Nobody has seen its end. */

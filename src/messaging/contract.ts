@@ -31,7 +31,10 @@ const Count = v.nullable(v.number());
 /** Messages from our own pages. */
 export const FROM_POPUP = {
   'popup.opened': v.object({}),
-  'check.again': v.object({}),
+  /** `hidden`: asked in a private window. */
+  'check.again': v.object({ hidden: v.optional(v.boolean()) }),
+  /** The person wishes to be told when it is over, or takes the wish back. */
+  'tell.when-back': v.object({ wish: v.boolean() }),
   'world.ask': v.object({ byLot: v.boolean() }),
   'phone.answer': v.object({ works: v.boolean() }),
   /** What a page of ours learned of all the ways it shows. */

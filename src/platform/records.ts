@@ -15,6 +15,6 @@ export const recordsStore: Stored<Records> = stored(RECORDS, RecordsSchema, salv
 
 /** Every record, oldest first, the one that lasts with them. For pages. */
 export async function readRecords(now: number): Promise<readonly IncidentRecord[]> {
-  const [store, { record }] = await Promise.all([recordsStore.read(), troubleStore.read()]);
-  return withRecords(store, record ? [record] : [], now).records;
+  const [store, { record, past }] = await Promise.all([recordsStore.read(), troubleStore.read()]);
+  return withRecords(store, record ? [...past, record] : past, now).records;
 }

@@ -75,6 +75,8 @@ export const SettingsSchema: v.Shape<Settings> = v.object({
   language: v.nullable(v.string()),
   theme: v.picklist(THEMES),
   banner: v.boolean(),
+  // Unknown to older versions.
+  reload: v.optional(v.boolean(), false),
   leave: v.object(v.entriesFromList(OPTIONAL_SOURCES, v.picklist(LEAVES))),
   country: v.nullable(v.string()),
   network: v.nullable(v.number()),

@@ -12,3 +12,9 @@ export const RECORDS = 'records';
 
 /** On disk, written by the report alone: troubles that came from a file. */
 export const IMPORTED = 'imported';
+
+/** In `storage.session`: the trouble, where the disk would not take it. */
+export const UNSAVED = 'unsaved';
+
+/** On disk: the list of keys under which what we could not read is put by; pages of ours say so. */
+export const ASIDE = 'set-aside';

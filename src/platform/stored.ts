@@ -1,6 +1,7 @@
 /** A typed value in extension storage: validated on every read, a default when absent or unreadable. */
 import * as v from '../core/shape';
 import { browser } from './browser';
+import { ASIDE } from './store-keys';
 
 export interface Stored<T> {
   read(): Promise<T>;
@@ -10,9 +11,6 @@ export interface Stored<T> {
 
 /** `session`: gone with the browser, never on disk. `local`: on disk, for what the person chose and nothing else. */
 type Area = 'session' | 'local';
-
-/** The list of keys under which what we could not read is put by; pages of ours say so. */
-export const ASIDE = 'set-aside';
 
 /** What is seen of WhatsApp lives in `storage.session`, so that private windows leave nothing. */
 export function stored<T>(

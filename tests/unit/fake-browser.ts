@@ -24,9 +24,11 @@ export const world = {
   /** Speaks instead of the language's own catalogue. */
   catalogue: null as Catalogue | null,
   storing: true,
+  /** The disk takes what is given to it. */
+  saving: true,
   granted: (_origin: string): boolean => true,
   /** WhatsApp tabs that are open. */
-  tabs: [] as { id: number; url: string }[],
+  tabs: [] as { id: number; url: string; incognito?: boolean }[],
 };
 
 export function forget(): void {
@@ -35,6 +37,7 @@ export function forget(): void {
   world.language = 'en';
   world.catalogue = null;
   world.storing = true;
+  world.saving = true;
   world.granted = () => true;
   world.tabs = [];
   browser.runtime.onMessage.listeners.length = 0;
@@ -65,7 +68,11 @@ export const browser = {
   alarms: { get: async () => undefined, create: () => undefined, clear: async () => true },
   tabs: {
     query: async () => world.tabs,
-    get: async (id: number) => world.tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error('no tab')),
+    get: async (id: number) => {
+      const tab = world.tabs.find((one) => one.id === id);
+      if (!tab) throw new Error('no tab');
+      return { incognito: false, ...tab };
+    },
     sendMessage: async () => undefined,
     onRemoved: event(),
   },
@@ -79,8 +86,16 @@ export const browser = {
       },
     },
     local: {
-      get: async (key: string) =>
-        world.local.has(key) ? { [key]: structuredClone(world.local.get(key)) } : {},
+      get: async (keys: string | string[]) =>
+        Object.fromEntries(
+          [keys]
+            .flat()
+            .flatMap((key) => (world.local.has(key) ? [[key, structuredClone(world.local.get(key))]] : [])),
+        ),
+      set: async (values: Record<string, unknown>) => {
+        if (!world.saving) throw new Error('QUOTA_BYTES quota exceeded');
+        for (const [key, value] of Object.entries(values)) world.local.set(key, structuredClone(value));
+      },
     },
   },
 };

@@ -42,6 +42,18 @@ export function Appearance({ settings, change }: PartProps) {
           <small>{word('options_banner_note')}</small>
         </span>
       </label>
+      <label class="tick">
+        <input
+          type="checkbox"
+          data-setting="reload"
+          checked={settings.reload}
+          onChange={({ currentTarget: { checked } }) => change({ reload: checked })}
+        />
+        <span>
+          {word('options_reload')}
+          <small>{word('options_reload_note')}</small>
+        </span>
+      </label>
     </Part>
   );
 }

@@ -2,6 +2,7 @@
 import { numeral } from '../../i18n/numbers';
 import { word } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
+import { browser } from '../../platform/browser';
 
 /** How many of those asked have answered; `null` while nobody is being asked. */
 export interface Progress {
@@ -11,6 +12,12 @@ export interface Progress {
 
 export const inWords = ({ done, all }: Progress) =>
   word('popup_checking_progress', numeral(done), numeral(all));
+
+/** What is asked in a private window leaves nothing. */
+async function checkAgain(): Promise<void> {
+  const here = await browser.windows.getCurrent().catch(() => null);
+  await toBackground({ type: 'check.again', hidden: here?.incognito ?? false });
+}
 
 interface BarProps {
   progress: Progress | null;
@@ -22,7 +29,7 @@ interface BarProps {
 export function Bar({ progress, trouble, askingWorld }: BarProps) {
   return (
     <div class="bar">
-      <button type="button" data-action="check-again" onClick={() => toBackground({ type: 'check.again' })}>
+      <button type="button" data-action="check-again" onClick={checkAgain}>
         {word('popup_check_again')}
       </button>
       {trouble && (

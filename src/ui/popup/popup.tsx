@@ -1,6 +1,5 @@
 /** The popup: renders what is stored and decides nothing. */
 import { known, LAYER_OF } from '../../core/evidence';
-import { GIVE_UP_MS } from '../../core/schedule';
 import { DEFAULT_SETTINGS } from '../../core/settings';
 import type { Way } from '../../core/ways';
 import { stepKeys } from '../../i18n/steps';
@@ -12,6 +11,7 @@ import { EvidenceList } from '../components/evidence-list';
 import { Steps } from '../components/steps';
 import { stateOf } from '../state';
 import type { StoredView } from '../stored-view';
+import type { TellPart } from '../tell';
 import { Bar, inWords } from './bar';
 import { Foot } from './foot';
 import { PhoneQuestion } from './phone-question';
@@ -19,6 +19,8 @@ import { Ways } from './ways';
 import { Welcome } from './welcome';
 
 export interface PopupProps extends StoredView {
+  /** What is known of the end; `null` until it is loaded. */
+  tell: TellPart | null;
   /** The other ways the person chose; `null` until they are looked up. */
   ways: readonly Way[] | null;
   /** What is loaded after the first paint. */
@@ -28,7 +30,8 @@ export interface PopupProps extends StoredView {
   now: number;
 }
 
-export function Popup({ situation, asked, fallbacks, settings, ways, later, allowed, now }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { situation, asked, fallbacks, settings, ways, later, allowed, tell, now } = props;
   const { verdict, incident, evidence, round } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
@@ -53,10 +56,8 @@ export function Popup({ situation, asked, fallbacks, settings, ways, later, allo
       />
       {!allowed && <p class="card">{word('popup_no_permission')}</p>}
       {state === 'idle' && settings === DEFAULT_SETTINGS && <Welcome />}
+      {tell?.(situation, now)}
       {trouble && <PhoneQuestion works={known(evidence, 'phone', now)?.works ?? null} />}
-      {trouble && state === 'settled' && now - incident.beganAt > GIVE_UP_MS && (
-        <p class="card">{word('popup_no_more_checks')}</p>
-      )}
       <Steps steps={stepKeys(verdict, opened)} coming={undecided} />
       {trouble && (
         <Ways

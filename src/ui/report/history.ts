@@ -5,8 +5,8 @@ import type { Incident } from '../../core/situation';
 import { isAwaited } from '../../core/trouble';
 import { browser } from '../../platform/browser';
 import { readRecords, troubleStore } from '../../platform/records';
-import { IMPORTED, RECORDS, TROUBLE } from '../../platform/store-keys';
-import { ASIDE, type Stored, stored } from '../../platform/stored';
+import { ASIDE, IMPORTED, RECORDS, TROUBLE } from '../../platform/store-keys';
+import { type Stored, stored } from '../../platform/stored';
 
 /** Written by the report alone, so that the background stays the only writer of what it saw itself. */
 const importedStore: Stored<Records> = stored(IMPORTED, RecordsSchema, salvaged, 'local');

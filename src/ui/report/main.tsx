@@ -7,13 +7,18 @@ import { speakChosen } from '../language';
 import { wear } from '../look';
 import { mark } from '../mark';
 import { followStored } from '../stored-view';
+import { followTrouble } from '../tell/follow-trouble';
 import { onHistory, readAll } from './history';
 import { Report, type ReportProps } from './report';
 
 const main = document.querySelector('main') as HTMLElement;
 
-const [stored] = await Promise.all([followStored(paint), speakChosen(() => paint())]);
-let props: ReportProps = { ...stored, records: [], now: Date.now() };
+const [stored, kept] = await Promise.all([
+  followStored(paint),
+  followTrouble(paint),
+  speakChosen(() => paint()),
+]);
+let props: ReportProps = { ...stored, ...kept, records: [], now: Date.now() };
 const reread = () => readAll(Date.now()).then((records) => paint({ records }));
 
 function paint(change: Partial<ReportProps> = {}): void {

@@ -15,6 +15,8 @@ import { told } from '../components/told';
 import { outlookOf } from '../outlook';
 import { stateOf } from '../state';
 import type { StoredView } from '../stored-view';
+import type { TroubleView } from '../tell/follow-trouble';
+import { KeepingNote } from '../tell/keeping-note';
 import { AskedTable } from './asked-table';
 import { Elsewhere } from './elsewhere';
 import { HistoryActions } from './history-actions';
@@ -27,13 +29,13 @@ import { WorldMap } from './world-map';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-export interface ReportProps extends StoredView {
+export interface ReportProps extends StoredView, TroubleView {
   /** What is kept of past troubles, and of the one that lasts. */
   records: readonly IncidentRecord[];
   now: number;
 }
 
-export function Report({ situation, asked, settings, records, now }: ReportProps) {
+export function Report({ situation, asked, settings, records, keeping, now }: ReportProps) {
   const { verdict, incident, evidence, round } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
@@ -98,6 +100,7 @@ export function Report({ situation, asked, settings, records, now }: ReportProps
           <Plot key={span.spanMs} pasts={pasts} outages={OUTAGES} now={now} {...span} />
         ))}
         <PastList pasts={pasts} />
+        <KeepingNote keeping={keeping} />
         <p class="told">{word('report_past_note')}</p>
         <HistoryActions records={records} incident={incident} />
       </Part>

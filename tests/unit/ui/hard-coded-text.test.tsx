@@ -10,6 +10,7 @@ import { linksFor } from '../../../src/catalogue/links';
 import { OUTAGES } from '../../../src/catalogue/outages';
 import { COUNTRIES } from '../../../src/catalogue/world';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { NO_TROUBLE } from '../../../src/core/trouble';
 import { LANGUAGES } from '../../../src/i18n/languages';
 import { countryName, lasting } from '../../../src/i18n/numbers';
 import { word } from '../../../src/i18n/words';
@@ -65,6 +66,7 @@ describe('the popup says nothing that no translator has seen', () => {
       asked,
       fallbacks: waysTriedAt(NOW),
       settings: { ...DEFAULT_SETTINGS, contacts: CONTACTS },
+      tell: null,
       ways: FIRST_WAYS,
       later,
       now: NOW,
@@ -81,7 +83,8 @@ describe('the report says nothing that no translator has seen', () => {
   it.each(STATES.map((state) => [state.name, state] as const))('%s', (_, state) => {
     const situation = situationOf(state, NOW);
     const records = [recordOf('one', NOW - 3_600_000, 10), recordOf('two', NOW - 7_200_000, 61, false)];
-    const view = { situation, asked, fallbacks: {}, settings: DEFAULT_SETTINGS, records, now: NOW };
+    const kept = { trouble: NO_TROUBLE, keeping: 'not' as const };
+    const view = { situation, asked, fallbacks: {}, settings: DEFAULT_SETTINGS, records, now: NOW, ...kept };
     render(<Report {...view} />, document.body);
     expect(document.body.textContent).toContain('⟦');
     expect(hardCodedIn(document.body, [...quotedIn(state), ...namedByOthers()])).toEqual([]);
