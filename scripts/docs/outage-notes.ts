@@ -49,3 +49,46 @@ export const NOT_WHATSAPP: readonly (readonly [day: string, told: string, source
     'https://news.2dms.com/article/whatsapp-is-down-worldwide-while-instagram-and-facebook-have-issues-too',
   ],
 ];
+
+/** Further addresses, which are not shipped. */
+export const MORE_SOURCES: Readonly<Record<string, readonly string[]>> = {
+  '2017-05-03': ['https://ciol.com/whatsapp-suffers-major-global-outage-now-back-online'],
+  '2017-11-03': ['https://archives.lincolndailynews.com/2017/Nov/03/NEWS/business_d.shtml'],
+  '2017-12-31': [
+    'https://www.newsworldindia.in/viral/whatsapp-down-on-new-year-s-eve-twitterati-go-into-overdrive/284367/',
+  ],
+  '2019-03-13': [
+    'https://www.marketscreener.com/FACEBOOK-10547141/news/Facebook-and-Instagram-Suffer-Lengthy-Outages-28170560/',
+  ],
+  '2020-01-19': [
+    'https://corrieredellumbria.corr.it/news/attualita/1405989/whatsapp-in-tilt-per-sei-ore-domenica-19-gennaio-applicazione-non-funziona-in-molte-parti-del-mondo-italia-utenti-comunicazione-telefoni-smartphone.html',
+  ],
+  '2020-07-14': [
+    'https://indianexpress.com/article/explained/whatsapp-instagram-global-outage-explained-7236774/',
+  ],
+  '2021-10-04': ['https://wikimili.com/en/2021_Facebook_outage'],
+  '2022-10-25': [
+    'https://www.republicworld.com/technology-news/apps/meta-issues-statement-after-fixing-whatsapp-outage-after-90-minutes-sparse-on-details-articleshow.html',
+  ],
+  '2023-06-16': [
+    'https://viraltea.co.ke/meta-speaks-after-global-outage-hits-whatsapp-facebook-instagram-users',
+  ],
+  '2023-07-19': [
+    'https://www.ilfattoquotidiano.it/2023/07/20/whatsapp-down-lapp-smette-di-funzionare-in-tutto-il-mondo-per-alcune-ore/7235348/',
+  ],
+  '2024-04-03': ['https://theeuropetoday.com/2024/04/04/whatsapp-services-restored-following-global-outage/'],
+  '2024-12-11': ['https://hollywoodlife.com/feature/when-will-facebook-instagram-come-back-5353250/'],
+  '2025-02-28': [
+    'https://evrimagaci.org/tpg/global-whatsapp-outage-disrupts-millions-on-february-28-2025-239637',
+  ],
+  '2025-04-12': ['https://www.fixyanet.com/2025/04/whatsapp-goes-down-globally-users.html'],
+  '2025-08-13': [
+    'https://notisclepr5c-la.com/viral/tecnologia/whatsapp-web-sufrio-caida-global-este-miercoles-13-de-agosto-el-servicio-fue-restablecido-horas-despues/',
+  ],
+  '2025-11-04': [
+    'https://oom.elcolombiano.com/tecnologia/whatsapp-web-falla-caida-global-hoy-que-paso-PC30548610',
+  ],
+  '2026-06-12': [
+    'https://www.type0.ai/articles/three-meta-apps-went-dark-on-friday-the-silence-around-why-is-the-real-story-f3a611218b',
+  ],
+};

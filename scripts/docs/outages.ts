@@ -1,6 +1,6 @@
 /** docs/outages.md from its data. */
 import { type Doubt, OUTAGES, type Outage } from '../../src/catalogue/outages.ts';
-import { NOT_WHATSAPP, NOTES } from './outage-notes.ts';
+import { MORE_SOURCES, NOT_WHATSAPP, NOTES } from './outage-notes.ts';
 import { table } from './table.ts';
 
 const DOUBTED: { readonly [D in Doubt]: string } = {
@@ -39,7 +39,7 @@ export function outagesDocument(): string {
         lasted(outage),
         outage.doubts.map((doubt) => DOUBTED[doubt]).join(', '),
         NOTES[outage.id] ?? '',
-        outage.sources.map(link).join(', '),
+        [...outage.sources, ...(MORE_SOURCES[outage.id] ?? [])].map(link).join(', '),
       ]),
     ),
     'Kinds are the causes of a `global` verdict ([verdicts.md](verdicts.md)). `messages-only` holds days on which only pictures and voice ' +

@@ -81,7 +81,6 @@ export const OUTAGES: readonly Outage[] = [
     ['length'],
     'https://cn.reuters.com/article/whatsapp-outages-idCNL1N1I52JM',
     'https://www.mobileworldlive.com/apps/news-apps/whatsapp-apologises-for-temporary-outage/',
-    'https://ciol.com/whatsapp-suffers-major-global-outage-now-back-online',
   ),
   outage(
     '2017-11-03',
@@ -90,7 +89,6 @@ export const OUTAGES: readonly Outage[] = [
     ['start', 'length'],
     'https://hothardware.com/news/whatsapp-was-down-globally',
     'https://www.business-standard.com/amp/article/technology/whatsapp-hit-by-temporary-global-outage-117110300853_1.html',
-    'https://archives.lincolndailynews.com/2017/Nov/03/NEWS/business_d.shtml',
   ),
   outage(
     '2017-11-30',
@@ -106,7 +104,6 @@ export const OUTAGES: readonly Outage[] = [
     ['start', 'length'],
     'https://www.financialexpress.com/industry/technology/whatsapp-crashed-at-midnight-just-ahead-of-the-year-2018-the-real-reason-why-remains-hidden/997381/',
     'https://www.ibtimes.sg/whatsapp-crashes-new-year-eve-asia-rushes-welcome-2018-22516',
-    'https://www.newsworldindia.in/viral/whatsapp-down-on-new-year-s-eve-twitterati-go-into-overdrive/284367/',
   ),
   outage(
     '2019-01-22',
@@ -123,7 +120,6 @@ export const OUTAGES: readonly Outage[] = [
     ['length'],
     'https://mobilesyrup.com/2019/03/14/facebook-downtime-facebook-says-14-hour-downtime-was-caused-by-server-configuration-change/',
     'https://readwrite.com/facebook-outage-blamed-on-server-problem/',
-    'https://www.marketscreener.com/FACEBOOK-10547141/news/Facebook-and-Instagram-Suffer-Lengthy-Outages-28170560/',
   ),
   outage(
     '2019-04-14',
@@ -155,7 +151,6 @@ export const OUTAGES: readonly Outage[] = [
     ['length'],
     'https://elementa.su/why-whatsapp-didnt-let-you-send-pictures-and-voice-notes-yesterday/',
     'https://www.premiumtimesng.com/news/more-news/373380-whatsappdown-whatsapp-experiences-downtime-as-twitter-users-troll.html',
-    'https://corrieredellumbria.corr.it/news/attualita/1405989/whatsapp-in-tilt-per-sei-ore-domenica-19-gennaio-applicazione-non-funziona-in-molte-parti-del-mondo-italia-utenti-comunicazione-telefoni-smartphone.html',
   ),
   outage(
     '2020-07-14',
@@ -164,7 +159,6 @@ export const OUTAGES: readonly Outage[] = [
     ['length'],
     'https://upnewsinfo.com/2020/07/14/whatsapp-went-down-for-nearly-an-hour/',
     'https://www.dnaindia.com/social-media/report-whatsappdown-twitterati-share-hilarious-memes-gifs-after-messaging-app-s-brief-outage-2832369',
-    'https://indianexpress.com/article/explained/whatsapp-instagram-global-outage-explained-7236774/',
   ),
   outage(
     '2021-03-19',
@@ -181,7 +175,6 @@ export const OUTAGES: readonly Outage[] = [
     [],
     'https://blog.cloudflare.com/during-the-facebook-outage/',
     'https://mailman.nanog.org/pipermail/nanog/2021-October/215839.html',
-    'https://wikimili.com/en/2021_Facebook_outage',
   ),
   outage(
     '2022-04-28',
@@ -197,7 +190,6 @@ export const OUTAGES: readonly Outage[] = [
     ['length'],
     'https://puneprime.news/whatsapp-is-back-after-longest-outage-ever/',
     'https://telecom.economictimes.indiatimes.com/news/whatsapp-down-meta-issues-apology-for-longest-outage-ever/95080052',
-    'https://www.republicworld.com/technology-news/apps/meta-issues-statement-after-fixing-whatsapp-outage-after-90-minutes-sparse-on-details-articleshow.html',
   ),
   outage(
     '2023-06-16',
@@ -206,7 +198,6 @@ export const OUTAGES: readonly Outage[] = [
     [],
     'https://www.breakinglatest.news/sports/whatsapp-down-june-16-problems-also-for-instagram-and-facebook-all-over-the-world/',
     'https://www.cbsnews.com/sanfrancisco/news/worldwide-outages-hits-facebook-instagram-whatsapp-social-media-platforms/',
-    'https://viraltea.co.ke/meta-speaks-after-global-outage-hits-whatsapp-facebook-instagram-users',
   ),
   outage(
     '2023-07-19',
@@ -215,7 +206,6 @@ export const OUTAGES: readonly Outage[] = [
     ['length'],
     'https://publicnews.com/20-Jul-2023/33043',
     'https://pledgetimes.com/whatsapp-is-back-up-and-running-after-an-hour-of-downtime/',
-    'https://www.ilfattoquotidiano.it/2023/07/20/whatsapp-down-lapp-smette-di-funzionare-in-tutto-il-mondo-per-alcune-ore/7235348/',
   ),
   outage(
     '2024-04-03',
@@ -224,7 +214,6 @@ export const OUTAGES: readonly Outage[] = [
     ['length'],
     'https://www.hindustantimes.com/world-news/us-news/is-whatsapp-down-users-across-us-several-other-countries-report-outages-101712170232529.html',
     'https://menafn.com/1108057824/WhatsApp-restores-services-following-global-outage-lasting-for-nearly-1-hour',
-    'https://theeuropetoday.com/2024/04/04/whatsapp-services-restored-following-global-outage/',
   ),
   outage(
     '2024-11-25',
@@ -241,7 +230,6 @@ export const OUTAGES: readonly Outage[] = [
     ['length'],
     'https://securityticks.com/facebook-instagram-whatsapp-worldwide-outage',
     'https://thegulfentrepreneur.com/shuts-down-whatsapp-instagram-facebook',
-    'https://hollywoodlife.com/feature/when-will-facebook-instagram-come-back-5353250/',
   ),
   outage(
     '2025-02-28',
@@ -250,7 +238,6 @@ export const OUTAGES: readonly Outage[] = [
     ['length'],
     'https://particle.news/story/whatsapp-experiences-widespread-service-outage',
     'https://evrimagaci.org/tpg/global-whatsapp-outage-causes-frustration-worldwide-239303',
-    'https://evrimagaci.org/tpg/global-whatsapp-outage-disrupts-millions-on-february-28-2025-239637',
   ),
   outage(
     '2025-04-12',
@@ -259,7 +246,6 @@ export const OUTAGES: readonly Outage[] = [
     [],
     'https://zealnews.africa/en/post/whatsapp-outage-yR7cc',
     'https://indoberita.biz/2025/04/12/tagar-whatsappdown-trending-grup-chat-lumpuh-karena-whatsapp-sempat-error/',
-    'https://www.fixyanet.com/2025/04/whatsapp-goes-down-globally-users.html',
   ),
   outage(
     '2025-08-13',
@@ -268,7 +254,6 @@ export const OUTAGES: readonly Outage[] = [
     ['start'],
     'https://diariodelyaqui.mx/viral/usuarios-reportan-caida-de-whatsapp-esto-paso-en-mexico-este-miercoles-13-de-agosto/115715',
     'https://www.record.com.mx/contra/whatsapp-web-presenta-fallas-este-13-de-agosto-usuarios-reportan-caida-global',
-    'https://notisclepr5c-la.com/viral/tecnologia/whatsapp-web-sufrio-caida-global-este-miercoles-13-de-agosto-el-servicio-fue-restablecido-horas-despues/',
   ),
   outage(
     '2025-09-08',
@@ -285,7 +270,6 @@ export const OUTAGES: readonly Outage[] = [
     [],
     'https://tribunademexico.com/fallo-whatsapp-web/',
     'https://localnewswave.com/article/1038269478508675072',
-    'https://oom.elcolombiano.com/tecnologia/whatsapp-web-falla-caida-global-hoy-que-paso-PC30548610',
   ),
   outage(
     '2026-02-27',
@@ -302,7 +286,6 @@ export const OUTAGES: readonly Outage[] = [
     ['affected', 'length'],
     'https://thevortiq.com/en/articulo/meta-suffers-global-outage-facebook-instagram-and-whatsapp-down',
     'https://www.hngn.com/articles/271579/20260612/facebook-down-100000-plus-users-instagram-meta-ads-hit-global-outage.htm',
-    'https://www.type0.ai/articles/three-meta-apps-went-dark-on-friday-the-silence-around-why-is-the-real-story-f3a611218b',
   ),
   outage(
     '2026-06-23',

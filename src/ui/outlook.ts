@@ -16,7 +16,7 @@ export function outlookOf({ verdict, incident }: Situation, now: number): string
   if (said === null) return null;
   const { like, count, moreMs } = said;
   const all = [numeral(count), lasting(lastedMs)] as const;
-  if (moreMs === null) return word(pluralOf(`outlook_${like}_open`, count), ...all);
+  if (moreMs === null) return word(pluralOf('outlook_open', count), ...all);
   const more = lasting(Math.ceil(moreMs / GRAIN_MS) * GRAIN_MS);
   return word(pluralOf(`outlook_${like}`, count), ...all, more);
 }

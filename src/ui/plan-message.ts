@@ -21,7 +21,6 @@ export function planMessage(
 }
 
 function keyOf({ verdict, cause, confidence }: Verdict): MessageKey {
-  if (verdict === 'regional') return 'plan_message_area';
   if (verdict !== 'global') return 'plan_message_here';
   if (cause === 'web-only') return 'plan_message_web';
   if (cause === 'messages-only') return 'plan_message_messages';

@@ -44,7 +44,7 @@ export class Beside extends Component<BesideProps, { label: keyof typeof LABELS 
     return (
       <>
         {app.app !== null && app.href.includes('/download') && (
-          <a href={app.app} data-action="open-app" aria-label={word('plan_open_app_label', name)}>
+          <a href={app.app} data-action="open-app" aria-label={`${word('plan_open_app')}: ${name}`}>
             {word('plan_open_app')}
           </a>
         )}
@@ -53,7 +53,7 @@ export class Beside extends Component<BesideProps, { label: keyof typeof LABELS 
             type="button"
             data-action="copy-plan"
             style={IN_LINE}
-            aria-label={label === 'idle' ? word('plan_copy_label', name) : undefined}
+            aria-label={`${word(LABELS[label])}: ${name}`}
             onClick={() => void copy(contact)}
           >
             <span role="status">{word(LABELS[label])}</span>

@@ -2,7 +2,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { IncidentRecord } from '../../core/record';
 import type { Incident } from '../../core/situation';
-import { numeral, pluralOf } from '../../i18n/numbers';
 import { word } from '../../i18n/words';
 import { saveFile } from '../save-file';
 import { addRecords, eraseHistory } from './history';
@@ -46,17 +45,17 @@ export function HistoryActions({ records, incident }: HistoryActionsProps) {
           data-action="save-history"
           onClick={() => saveFile('not-just-me-history.json', 'application/json', jsonOf(records))}
         >
-          {word('history_save')}
+          {word('options_export')}
         </button>
         <button type="button" data-action="load-history" onClick={() => file.current?.click()}>
-          {word('history_load')}
+          {word('options_import')}
         </button>
         <input
           ref={file}
           class="hidden"
           type="file"
           accept="application/json,.json"
-          aria-label={word('history_load')}
+          aria-label={word('options_import')}
           tabIndex={-1}
           onChange={take}
         />
@@ -90,7 +89,6 @@ async function load(text: string): Promise<{ text: string; wrong: boolean }> {
   const now = Date.now();
   const read = readHistory(text, now);
   if (read === null) return { text: word('history_wrong'), wrong: true };
-  const added = await addRecords(read, now);
-  if (added === null) return { text: word('history_not_stored'), wrong: true };
-  return { text: word(pluralOf('history_loaded', added), numeral(added)), wrong: false };
+  if (!(await addRecords(read, now))) return { text: word('history_not_stored'), wrong: true };
+  return { text: word('history_loaded'), wrong: false };
 }

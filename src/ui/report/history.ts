@@ -24,14 +24,11 @@ export function onHistory(changed: () => void): void {
   });
 }
 
-/** Adds what is not there yet. Resolves with how many that were; `null` when the browser would not store them. */
-export async function addRecords(records: readonly IncidentRecord[], now: EpochMs): Promise<number | null> {
-  const before = await readAll(now);
-  const ids = new Set(before.map(({ id }) => id));
+/** Adds what is not there yet. Resolves false when the browser would not store it. */
+export async function addRecords(records: readonly IncidentRecord[], now: EpochMs): Promise<boolean> {
+  const ids = new Set((await readAll(now)).map(({ id }) => id));
   const fresh = records.filter(({ id }) => !ids.has(id));
-  const store = withRecords(await importedStore.read(), fresh, now);
-  if (!(await importedStore.write(store))) return null;
-  return (await readAll(now)).length - before.length;
+  return importedStore.write(withRecords(await importedStore.read(), fresh, now));
 }
 
 /** Forgets all of it, but for the trouble that lasts or that the person still waits to hear of. */

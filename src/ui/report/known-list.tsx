@@ -1,9 +1,18 @@
 /** Outages that others reported, each with where it is told: what “When will it be back?” looks back at. */
 import { OUTAGES, type Outage } from '../../catalogue/outages';
+import type { OutageKind } from '../../core/estimate';
 import { dayOf } from '../../i18n/dates';
 import { lasting } from '../../i18n/numbers';
-import { type MessageKey, word } from '../../i18n/words';
+import { word } from '../../i18n/words';
 import { isSeenIn, type Past } from './past';
+
+/** Names are not translated. */
+const WHAT: { readonly [K in OutageKind]: () => string } = {
+  'whatsapp-only': () => 'WhatsApp',
+  'web-only': () => 'WhatsApp Web',
+  'meta-wide': () => word('kind_meta_wide'),
+  'messages-only': () => word('kind_messages_only'),
+};
 
 export function KnownList({ pasts }: { pasts: readonly Past[] }) {
   return (
@@ -24,7 +33,7 @@ export function KnownList({ pasts }: { pasts: readonly Past[] }) {
             </th>
             <td>{howLong(outage)}</td>
             <td>
-              {word(`kind_${outage.kind.replace('-', '_')}` as MessageKey)}
+              {WHAT[outage.kind]()}
               <Marks outage={outage} seen={isSeenIn(outage, pasts)} />
               <small>
                 {outage.sources.map((source) => (
@@ -44,7 +53,7 @@ export function KnownList({ pasts }: { pasts: readonly Past[] }) {
 function Marks({ outage, seen }: { outage: Outage; seen: boolean }) {
   const marks = [
     ...(seen ? [word('report_seen_here')] : []),
-    ...outage.doubts.map((doubt) => word(`doubt_${doubt}`)),
+    ...(outage.doubts.length > 0 ? [word('report_uncertain')] : []),
   ];
   return marks.length === 0 ? null : <small>{marks.join(' · ')}</small>;
 }

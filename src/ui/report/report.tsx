@@ -109,14 +109,13 @@ export function Report({ situation, asked, settings, records, keeping, now }: Re
           <div class="outlook" data-outlook>
             <h3>{word('outlook_title')}</h3>
             <p>{outlook}</p>
-            <p class="told">{word('outlook_note')}</p>
           </div>
         )}
+        <p class="told">{word('outlook_note')}</p>
         {/* Opened by whoever comes for it. */}
         <details open={location.hash === '#known'}>
           <summary>{word('outlook_list')}</summary>
           <KnownList pasts={pasts} />
-          <p class="told">{word('report_known_note')}</p>
         </details>
       </Part>
       <Part id="elsewhere" title="report_elsewhere">

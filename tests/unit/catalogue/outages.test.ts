@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NOT_WHATSAPP, NOTES } from '../../../scripts/docs/outage-notes';
+import { MORE_SOURCES, NOT_WHATSAPP, NOTES } from '../../../scripts/docs/outage-notes';
 import { outagesDocument } from '../../../scripts/docs/outages';
 import { OUTAGE_LENGTHS } from '../../../src/catalogue/outage-lengths';
 import { OUTAGES } from '../../../src/catalogue/outages';
@@ -47,6 +47,11 @@ it('the list is in the order of time, each day once, and every length and note b
   expect(ids).toEqual([...new Set(ids)].toSorted());
   expect(OUTAGE_LENGTHS.filter(({ id }) => !ids.includes(id))).toEqual([]);
   expect(Object.keys(NOTES).toSorted()).toEqual(ids);
+  for (const [id, more] of Object.entries(MORE_SOURCES)) {
+    const { sources = [] } = OUTAGES.find((one) => one.id === id) ?? {};
+    expect(sources.length).toBeGreaterThan(1);
+    expect(more.filter((one) => sources.includes(one) || !one.startsWith('https://'))).toEqual([]);
+  }
 });
 
 it('lengths that nobody saw the end of are marked', () => {

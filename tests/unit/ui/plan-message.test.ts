@@ -33,7 +33,7 @@ describe('the message for others', () => {
     ['global-whatsapp-only-possible', 'WhatsApp may be having trouble since 12:07 PM.'],
     ['global-web-only-possible', 'WhatsApp Web does not work for me since 12:07 PM.'],
     ['global-messages-only-possible', 'My WhatsApp messages are not going out since 12:07 PM.'],
-    ['regional', 'WhatsApp cannot be reached from where I am since 12:07 PM.'],
+    ['regional', 'WhatsApp does not work for me since 12:07 PM.'],
     ['local-dns', 'WhatsApp does not work for me since 12:07 PM.'],
     ['unsure', 'WhatsApp does not work for me since 12:07 PM.'],
   ])('%s: %s', (state, said) => {
