@@ -41,7 +41,7 @@ const FEWEST = 5;
 
 const MINUTE_MS = 60_000;
 
-/** What is left of a half after multiplying shares: 0.50000000000000011. */
+/** A half may come out of the multiplications as 0.5000000000000001. */
 const ROUNDING = 1e-9;
 
 /** The curve of Kaplan and Meier: a step down at each length that somebody saw the end of. */

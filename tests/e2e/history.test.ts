@@ -295,6 +295,12 @@ describe.each(BROWSERS)('%s', (kind) => {
       await report.waitForFunction(() => document.querySelectorAll('#past tbody tr').length === 3);
       await reload(report);
       await report.waitForFunction(() => document.querySelectorAll('#past tbody tr').length === 3);
+      // What came from a file is erased like what was seen.
+      await press('erase-history');
+      await report.waitForSelector('[data-action="erase-history-sure"]');
+      await press('erase-history-sure');
+      await report.waitForFunction(() => document.querySelectorAll('#past tbody tr').length === 0);
+      expect(await kept()).toEqual([]);
     });
   });
 });

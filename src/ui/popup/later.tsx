@@ -11,8 +11,18 @@ import { planMessage } from '../plan-message';
 import { copyText } from '../report-text';
 import { openReport } from './foot';
 
-/** Small enough for a line of the list. */
-const IN_LINE = { minBlockSize: '26px', padding: '1px 10px', fontSize: 'var(--small)' };
+/** Small enough for a line of the list, and whole: where there is no room they stand under the name. */
+const SMALL = { minBlockSize: '26px', padding: '1px 10px', fontSize: 'var(--small)' };
+const IN_LINE = { display: 'flex', gap: '12px', alignItems: 'center', whiteSpace: 'nowrap' };
+/** As quiet as a link. */
+const QUIET = {
+  ...SMALL,
+  padding: 0,
+  border: 0,
+  background: 'none',
+  color: 'var(--link)',
+  textAlign: 'start',
+};
 
 const LABELS = { idle: 'plan_copy', copied: 'report_copied', failed: 'report_not_copied' } as const;
 
@@ -41,10 +51,12 @@ export class Beside extends Component<BesideProps, { label: keyof typeof LABELS 
       this.setState({ label: copied ? 'copied' : 'failed' });
     };
     const { label } = this.state;
+    const opens = app.app !== null && app.href.includes('/download');
+    if (!opens && contact === null) return null;
     return (
-      <>
-        {app.app !== null && app.href.includes('/download') && (
-          <a href={app.app} data-action="open-app" aria-label={`${word('plan_open_app')}: ${name}`}>
+      <span style={IN_LINE}>
+        {opens && (
+          <a href={app.app ?? ''} data-action="open-app" aria-label={`${word('plan_open_app')}: ${name}`}>
             {word('plan_open_app')}
           </a>
         )}
@@ -52,14 +64,14 @@ export class Beside extends Component<BesideProps, { label: keyof typeof LABELS 
           <button
             type="button"
             data-action="copy-plan"
-            style={IN_LINE}
+            style={SMALL}
             aria-label={`${word(LABELS[label])}: ${name}`}
             onClick={() => void copy(contact)}
           >
             <span role="status">{word(LABELS[label])}</span>
           </button>
         )}
-      </>
+      </span>
     );
   }
 }
@@ -82,12 +94,7 @@ export function Below({ situation, settings, idle, now }: BelowProps) {
         <p>{said}</p>
         <p class="told">{word('outlook_note')}</p>
         <p>
-          <button
-            type="button"
-            data-action="open-outages"
-            style={IN_LINE}
-            onClick={() => openReport('#known')}
-          >
+          <button type="button" data-action="open-outages" style={SMALL} onClick={() => openReport('#known')}>
             {word('outlook_list')}
           </button>
         </p>
@@ -101,7 +108,7 @@ export function Below({ situation, settings, idle, now }: BelowProps) {
       <button
         type="button"
         data-action="prepare"
-        style={{ ...IN_LINE, textAlign: 'start' }}
+        style={QUIET}
         onClick={() => browser.tabs.create({ url: browser.runtime.getURL(OPTIONS) })}
       >
         {word('plan_prepare')}

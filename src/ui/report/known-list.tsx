@@ -33,9 +33,8 @@ export function KnownList({ pasts }: { pasts: readonly Past[] }) {
             </th>
             <td>{howLong(outage)}</td>
             <td>
-              {WHAT[outage.kind]()}
-              <Marks outage={outage} seen={isSeenIn(outage, pasts)} />
-              <small>
+              {WHAT[outage.kind]()} <Marks outage={outage} seen={isSeenIn(outage, pasts)} />
+              <small class="sources">
                 {outage.sources.map((source) => (
                   <a key={source} href={source} target="_blank" rel="noopener noreferrer">
                     <bdi>{new URL(source).hostname.replace(/^www\./, '')}</bdi>

@@ -123,8 +123,10 @@ describe('what is shown of it', () => {
   });
 
   it('a half that was multiplied together is a half', () => {
-    // 5/6 × 4/5 × 3/4 is 0.5000000000000001.
-    expect(estimate(GLOBAL, 0, whatsapp(1, 2, 3, 4, 5, 6))?.moreMs).toBe(3 * MINUTE);
+    // 23/24 × 22/23 × … × 12/13 is 0.5000000000000001 here.
+    const lengths = Array.from({ length: 24 }, (_, index) => index + 1);
+    expect(survivalOf(whatsapp(...lengths))[11]?.share).toBeGreaterThan(0.5);
+    expect(estimate(GLOBAL, 0, whatsapp(...lengths))?.moreMs).toBe(12 * MINUTE);
   });
 
   it('never for a cause on this side, between, or open', () => {
