@@ -60,7 +60,7 @@ export class Install {
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly day: Day,
-    private readonly installs: number,
+    private readonly lives: number,
     private readonly tally: Tally,
   ) {
     this.#open = random() < 0.5;
@@ -76,6 +76,7 @@ export class Install {
 
   async live(): Promise<void> {
     this.tally.installs++;
+    this.tally.lives++;
     await this.clock.sleep(this.#metAt);
     const at = this.#now;
     const trouble: TabTrouble = this.#open
@@ -139,7 +140,7 @@ export class Install {
   /** A winner of the day's lottery asks the world; everybody is looking, which is more than will ever be. */
   async #draw(secret: string): Promise<void> {
     if (!worldCouldTell(this.#situation, this.#now)) return;
-    if (!winsToday(secret, this.#now, Math.min(1, 500 / this.installs))) return;
+    if (!winsToday(secret, this.#now, Math.min(1, 500 / this.lives))) return;
     await this.clock.sleep(lotteryPauseMs(this.random()));
     if (!worldCouldTell(this.#situation, this.#now)) return;
     this.#change((situation, now) => withOutstanding(situation, ['world'], now));

@@ -13,6 +13,8 @@ export const SERVICES = [
   'metastatus.com',
   'Globalping',
 ] as const;
+/** Asked by the winners of the lottery alone. */
+export const BY_LOT = 'Globalping';
 export type Service = (typeof SERVICES)[number];
 
 const SERVICE_OF: Readonly<Record<string, Service>> = {
@@ -95,6 +97,12 @@ const measured = (failing: boolean) =>
 const ALL_FAIL = measured(true);
 const ALL_FINE = measured(false);
 
+/**
+ * Share of a resolver's answers that ask for patience. None of either's documents speaks of any at such rates (2026-11); a few, so
+ * that there is a `Retry-After` to violate.
+ */
+const BUSY = 0.002;
+
 /** How this request fares at `now`. */
 export function fateOf(
   url: URL,
@@ -136,7 +144,7 @@ function dies(now: number, { here }: Caches, afterMs: number): Fate {
 
 function resolve(url: URL, now: number, caches: Caches, day: Day, afterMs: number, random: Random): Fate {
   // A busy moment, and a resolver that says so.
-  if (random() < 0.002) return { kind: 'answer', afterMs, status: 429, text: '', retryAfterS: 30 };
+  if (random() < BUSY) return { kind: 'answer', afterMs, status: 429, text: '', retryAfterS: 30 };
   const metas = url.searchParams.get('name') !== 'example.com';
   const text = url.searchParams.get('type') === 'TXT';
   const cacheEnds = url.host === 'dns.google' ? caches.google : caches.cloudflare;

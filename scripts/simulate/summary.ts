@@ -15,7 +15,7 @@ export function summary(
   });
   const by = [5, 10, 15, 30, 60, 120, 300].map((s) => `${s} s ${(100 * globalBy(tally, s)).toFixed(2)} %`);
   return [
-    `\n${tally.installs} browsers, ${took.seconds} s, ${took.megabytes} MB`,
+    `\n${tally.installs} browsers, ${tally.lives} of them lived through; ${took.seconds} s, ${took.megabytes} MB`,
     ...rows,
     `  "global" after ${by.join(' · ')}`,
     '',

@@ -1,11 +1,13 @@
 /** What all installs together did, second by second, and what was said wrongly. Small enough to hand over between threads. */
-import { SERVICES, type Service } from './services.ts';
+import { BY_LOT, SERVICES, type Service } from './services.ts';
 
 /** The first ten minutes after an install met the trouble, in ms. */
 export const FIRST_MS = 10 * 60_000;
 
 export interface Tally {
   installs: number;
+  /** Installs that were lived through; each stands for as many others as it takes. */
+  lives: number;
   /** Requests per second of the day, by service. */
   perSecond: Record<Service, Uint32Array>;
   /** Most requests of one install to a service in its first ten minutes, and of all installs together. */
@@ -32,6 +34,7 @@ export function newTally(seconds: number): Tally {
     Object.fromEntries(SERVICES.map((service) => [service, make()])) as Record<Service, T>;
   return {
     installs: 0,
+    lives: 0,
     perSecond: each(() => new Uint32Array(seconds)),
     most: each(() => 0),
     inFirst: each(() => 0),
@@ -59,10 +62,30 @@ export function added(a: Tally, b: Tally): Tally {
     a.globalAfter[second] = (a.globalAfter[second] ?? 0) + count;
   });
   a.installs += b.installs;
+  a.lives += b.lives;
   a.mostInRound = Math.max(a.mostInRound, b.mostInRound);
   a.mostInHour = Math.max(a.mostInHour, b.mostInHour);
   a.patience += b.patience;
   a.impatient += b.impatient;
   a.takenBack += b.takenBack;
   return a;
+}
+
+/**
+ * Each life stands for so many installs that do the same in the same second. Real ones would each have their own moment, so the
+ * peaks come out higher than they would be, never lower. But for the lottery: as many of the lives win it as would of all the installs
+ * (`thread.ts`), each for itself alone.
+ */
+export function standingFor(tally: Tally, each: number): Tally {
+  for (const service of SERVICES.filter((one) => one !== BY_LOT)) {
+    tally.perSecond[service] = tally.perSecond[service].map((count) => count * each);
+    tally.inFirst[service] *= each;
+  }
+  for (const rule of Object.keys(tally.wrong)) tally.wrong[rule] = (tally.wrong[rule] as number) * each;
+  tally.globalAfter = tally.globalAfter.map((count) => count * each);
+  tally.installs *= each;
+  tally.patience *= each;
+  tally.impatient *= each;
+  tally.takenBack *= each;
+  return tally;
 }

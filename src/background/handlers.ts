@@ -20,7 +20,7 @@ import { settle } from './settle';
 import { change, current } from './situation';
 import { askTheCountry, askTheWorld } from './world';
 
-/** Opens or joins the incident, gathers evidence, and plans the next look. */
+/** Opens or joins the incident, gathers evidence, and plans the next look. Resolves when it is known: not yet looked into. */
 export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt = 0): Promise<void> {
   const leave = await readLeave();
   const hidden = trouble.hidden ?? (await isPrivate(tab));
@@ -39,8 +39,7 @@ export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt = 0
   await change((situation, now) => withRecentSuccess(situation, before, now));
   // Planned before the round begins: being stopped in the middle must not leave a trouble nobody looks after.
   await planRecheck(opened);
-  await investigate('trouble');
-  await planRecheck(await settle());
+  void investigate('trouble').then(settle).then(planRecheck);
 }
 
 /** What the page that failed, or the one before it, knows of better times; the first to say so is believed. */
@@ -124,7 +123,8 @@ export const handlers: Handlers = {
       forgetBanner(tab);
       const { phase, scriptsFailed, lastGoodAt } = report;
       const at = Date.now() - Math.max(0, report.lastedMs);
-      void onTrouble(tab, { symptom, phase, scriptsFailed, at }, lastGoodAt);
+      // Not answered before it is stored: a page that gets no answer says it again.
+      await onTrouble(tab, { symptom, phase, scriptsFailed, at }, lastGoodAt);
     }
     return { sockets };
   },

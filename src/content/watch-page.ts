@@ -44,7 +44,13 @@ export function watchPage(runtime: Runtime): void {
 
   // An update of the extension orphans this script: it stops, and its successor takes over.
   const send = async (message: Message): Promise<unknown> =>
-    runtime.id ? runtime.sendMessage(message).catch(() => runtime.id || end()) : end();
+    runtime.id ? runtime.sendMessage(message).catch(unheard) : end();
+
+  /** The background was stopped while it heard: what was said is said again at the next look. */
+  function unheard(): void {
+    said = '';
+    if (!runtime.id) end();
+  }
 
   function end(): void {
     stop.abort();
@@ -150,8 +156,8 @@ export function watchPage(runtime: Runtime): void {
   });
   on('visibilitychange', look);
   on('pageshow', (event) => {
-    // Out of the back/forward cache: the background may have heard of trouble in this tab meanwhile.
-    if ((event as PageTransitionEvent).persisted && said === 'ok') said = '';
+    // Out of the back/forward cache: the background may have heard of trouble in this tab meanwhile, or dropped this page's.
+    if ((event as PageTransitionEvent).persisted) said = '';
     look();
   });
   on('online', forget);

@@ -14,12 +14,15 @@ export const ORIGIN = 'https://extension.example';
 export function apiOf(browser: Browser, life: Life) {
   /** A call of the API: proof of life, and it takes a moment. */
   const call =
-    <A extends unknown[], R>(work: (...given: A) => R) =>
+    <A extends unknown[], R>(work: (...given: A) => R | Promise<R>) =>
     async (...given: A): Promise<R> => {
       life.activeAt = browser.clock.now;
       await null;
       // Nothing a dead life still does reaches the browser.
-      return life.ended ? new Promise<R>(() => {}) : work(...given);
+      if (life.ended) return new Promise<R>(() => {});
+      const result = await work(...given);
+      browser.counted();
+      return life.ended ? new Promise<R>(() => {}) : result;
     };
   const events = ['onBeforeRequest', 'onBeforeRedirect', 'onHeadersReceived', 'onResponseStarted'];
   const all = [...events, 'onCompleted', 'onErrorOccurred'];
@@ -33,6 +36,18 @@ export function apiOf(browser: Browser, life: Life) {
       onStartup: life.event('onStartup'),
     },
     i18n: { getMessage: (key: string) => key },
+    get notifications() {
+      if (!browser.mayNotify) return undefined;
+      return {
+        onClicked: life.event('notifications.onClicked'),
+        getAll: call(() => Object.fromEntries([...browser.shown.keys()].map((id) => [id, true]))),
+        create: call((id: string, given: { title: string; message: string }) => {
+          browser.shown.set(id, given);
+          browser.announced.push(id);
+        }),
+        clear: call((id: string) => browser.shown.delete(id)),
+      };
+    },
     permissions: { contains: call(() => true), onAdded: life.event('x'), onRemoved: life.event('x') },
     webRequest: Object.fromEntries(all.map((name) => [name, life.event(`webRequest.${name}`)])),
     storage: {
@@ -46,8 +61,14 @@ export function apiOf(browser: Browser, life: Life) {
       },
       // Nobody here draws lots: these days are the same each time they are played.
       local: {
-        get: call((key: string) => (key === 'settings' ? { settings: NO_LOTS } : {})),
-        set: call(() => undefined),
+        get: call((key: string) => {
+          if (key === 'settings') return { settings: NO_LOTS };
+          return browser.disk.has(key) ? { [key]: structuredClone(browser.disk.get(key)) } : {};
+        }),
+        set: call((values: object) => {
+          for (const [key, value] of Object.entries(values)) browser.disk.set(key, structuredClone(value));
+        }),
+        onChanged: life.event('storage.local.onChanged'),
       },
     },
     action: {
@@ -71,8 +92,8 @@ export function apiOf(browser: Browser, life: Life) {
         if (!tab) throw new Error(`No tab with id: ${id}`);
         const { discarded } = tab;
         return matches('https://web.whatsapp.com/*', tab.url)
-          ? { id, discarded, url: tab.url }
-          : { id, discarded };
+          ? { id, discarded, incognito: false, url: tab.url }
+          : { id, discarded, incognito: false };
       }),
       sendMessage: call((id: number, message: unknown) => toTab(browser, id, message)),
       onRemoved: life.event('tabs.onRemoved'),

@@ -34,6 +34,16 @@ export class Browser {
   readonly timers: Timers;
   /** `storage.session`. */
   readonly session = new Map<string, unknown>();
+  /** `storage.local`. */
+  readonly disk = new Map<string, unknown>();
+  /** Notifications that are shown, and all that ever were. */
+  readonly shown = new Map<string, { title: string; message: string }>();
+  readonly announced: string[] = [];
+  /** The permission was given. */
+  mayNotify = false;
+  /** Calls of the API and of `fetch` so far, and the one after which the background is stopped. */
+  calls = 0;
+  stopAt = 0;
   readonly alarms: Alarms;
   #life: Life | null = null;
   #last: Life | null = null;
@@ -72,6 +82,21 @@ export class Browser {
     this.#life = null;
   }
 
+  /** The whole browser ends and starts again, without its tabs. Firefox forgets alarms. */
+  restart(): void {
+    this.endBackground();
+    this.session.clear();
+    this.shown.clear();
+    for (const tab of [...this.tabs.keys()]) this.tabs.delete(tab);
+    if (this.kind === 'firefox') this.alarms.clearAll();
+    this.#tell('onStartup', () => true);
+  }
+
+  /** The background has waited for something once more. */
+  counted(): void {
+    if (++this.calls === this.stopAt) this.endBackground();
+  }
+
   closed(tab: number): void {
     this.tabs.delete(tab);
     this.#tell('tabs.onRemoved', () => true, tab, {});
@@ -97,9 +122,10 @@ export class Browser {
 
   /** Hands a message to the background; resolves with its answer, and at once where nobody takes it. */
   #send(message: unknown, sender: object): Promise<unknown> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const taken = this.#tell('onMessage', () => true, message, sender, resolve);
       if (!taken.includes(true)) resolve(undefined);
+      this.#life?.onEnd(() => reject(new Error('The message port closed before a response was received.')));
     });
   }
 
@@ -156,7 +182,9 @@ export class Browser {
     return (url: string, init: RequestInit) => {
       life.activeAt = this.clock.now;
       this.witness.request(url);
-      return fetch(url, init);
+      return fetch(url, init).finally(() => {
+        if (!life.ended) this.counted();
+      });
     };
   }
 }

@@ -13,6 +13,7 @@ export class Life {
   /** Epoch ms of the last event or call; the browser ends a life 30 s after it. */
   activeAt: number;
   ended = false;
+  readonly #ends: (() => void)[] = [];
 
   constructor(
     readonly timers: Timers,
@@ -41,8 +42,14 @@ export class Life {
       .map(({ listener }) => listener);
   }
 
+  /** Whoever waits for an answer of this life hears that there will be none. */
+  onEnd(heard: () => void): void {
+    this.#ends.push(heard);
+  }
+
   end(): void {
     this.ended = true;
+    for (const heard of this.#ends) heard();
     this.timers.end();
   }
 }

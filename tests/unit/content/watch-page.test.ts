@@ -451,4 +451,17 @@ describe('the life of the watch', () => {
     await wait(0);
     expect(types()).toEqual(['page.good', 'page.good']);
   });
+
+  it('says its trouble once more too: the background drops that of a tab which is elsewhere', async () => {
+    show(NO_SERVICE);
+    watchPage(extension);
+    await wait(30);
+    const before = types();
+    expect(before.at(-1)).toBe('page.report');
+    const event = new Event('pageshow');
+    Object.defineProperty(event, 'persisted', { value: true });
+    window.dispatchEvent(event);
+    await wait(0);
+    expect(types()).toEqual([...before, 'page.report']);
+  });
 });
