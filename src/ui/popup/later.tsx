@@ -56,7 +56,13 @@ export class Beside extends Component<BesideProps, { label: keyof typeof LABELS 
     return (
       <span style={IN_LINE}>
         {opens && (
-          <a href={app.app ?? ''} data-action="open-app" aria-label={`${word('plan_open_app')}: ${name}`}>
+          <a
+            href={app.app ?? ''}
+            target="_blank"
+            rel="noopener noreferrer"
+            data-action="open-app"
+            aria-label={`${word('plan_open_app')}: ${name}`}
+          >
             {word('plan_open_app')}
           </a>
         )}
