@@ -14,7 +14,7 @@ import { fallbackStore, lastGoodStore, readLeave, socketsStore } from '../platfo
 import { ask, eraseLedger } from './ask';
 import { forgetBanner } from './banner';
 import { investigate } from './investigate';
-import { dropClosedTabs, planRecheck, RECHECK, resume } from './recheck';
+import { dropClosedTabs, planRecheck, resume } from './recheck';
 import { alter, follow } from './record';
 import { settle } from './settle';
 import { change, current } from './situation';
@@ -58,17 +58,14 @@ function withoutRecentSuccess(situation: Situation, now: number): Situation {
 /** The tab works: its trouble is over. */
 export async function onGood(tab: string): Promise<void> {
   // Firefox may not know the tab of a first load yet (-1): whichever it was, it has got through.
-  const open = isOpen(await socketsStore.read());
-  const hidden = await isPrivate(tab);
-  // First of all, lest it be lost; whether it counts is seen with the other tabs.
-  await alter((known, now) => (hidden ? known : withGoodPage(known, open, now)));
   const gone = [tab, '-1', WISH];
   const after = await change((situation, now) =>
     gone.reduce((left, one) => withoutTab(left, one, now), situation),
   );
+  if (after.incident !== null || (await isPrivate(tab))) return;
+  const open = isOpen(await socketsStore.read());
+  await alter((known, now) => withGoodPage(known, open, now));
   await follow(after);
-  // Planned anew: good signs are looked at sooner than bad ones.
-  if (after.incident === null) await browser.alarms.clear(RECHECK);
   await planRecheck(after);
 }
 

@@ -5,7 +5,7 @@ import { awaited, seenAgain, withoutTab } from '../core/incident';
 import { GIVE_UP_MS, pauseMs } from '../core/schedule';
 import { type Situation, WISH } from '../core/situation';
 import { isOpen, socketsWord } from '../core/sockets';
-import { holdMs, isAwaited, withGoodPage, withHost } from '../core/trouble';
+import { holdMs, isAwaited, isNearlyOver, isWaitedFor, withGoodPage, withHost } from '../core/trouble';
 import { toTab } from '../messaging/send-to-tab';
 import { browser } from '../platform/browser';
 import { socketsStore } from '../platform/stores';
@@ -18,8 +18,8 @@ import { change, current } from './situation';
 
 export const RECHECK = 'recheck';
 
-/** Plans the next look, or none. Called after each round and when an incident ends. */
-export async function planRecheck(situation: Situation): Promise<void> {
+/** Plans the next look, or none; `anew` also where one is planned. Called after each round and when an incident ends. */
+export async function planRecheck(situation: Situation, anew = false): Promise<void> {
   const { incident, verdict } = situation;
   const known = await trouble();
   const now = Date.now();
@@ -28,10 +28,14 @@ export async function planRecheck(situation: Situation): Promise<void> {
     await browser.alarms.clear(RECHECK);
     return;
   }
-  if (await browser.alarms.get(RECHECK)) return;
-  const good = incident === null && known.page > 0;
-  const pause = pauseMs(good ? 0 : (incident ?? known).checks, Math.random());
-  browser.alarms.create(RECHECK, { when: Math.max(now + pause, good ? known.page + holdMs(known) : 0) });
+  const soon = isNearlyOver(known, incident);
+  if (!anew && !soon && (await browser.alarms.get(RECHECK))) return;
+  const pause = pauseMs(soon ? 0 : (incident ?? known).checks, Math.random());
+  // Rings on where the background is stopped between being woken and planning anew.
+  browser.alarms.create(RECHECK, {
+    when: Math.max(now + pause, soon && known.page > 0 ? known.page + holdMs(known) : 0),
+    periodInMinutes: 15,
+  });
 }
 
 /** The alarm rang. */
@@ -47,7 +51,7 @@ export async function recheck(): Promise<void> {
     return;
   }
   // The next look is planned before this one begins: being stopped in the middle must not end them.
-  await planRecheck(await current());
+  await planRecheck(await current(), true);
   await lookAgain(true);
   await investigate('recheck');
   await settle();
@@ -59,7 +63,7 @@ export async function recheck(): Promise<void> {
 /** No page is in trouble, and nobody has seen its end: a second sign is looked for, or what the person waits for. */
 async function confirm(): Promise<void> {
   await alter((known) => ({ ...known, checks: known.checks + 1 }));
-  await planRecheck(await current());
+  await planRecheck(await current(), true);
   await lookAgain(true);
   const open = isOpen(await socketsStore.read());
   const { page, socket } = await alter((known, now) =>
@@ -78,10 +82,11 @@ async function confirm(): Promise<void> {
 /** What an earlier life of the background left: a round unfinished, and tabs that may have been closed meanwhile. */
 export async function resume(): Promise<void> {
   followTabs(await current());
-  await dropClosedTabs(true);
   const known = await trouble();
-  if (known.wishedAt > 0 && isAwaited(known, Date.now()) && known.page + known.host === 0)
+  if (isWaitedFor(known) && isAwaited(known, Date.now()) && known.host === 0)
     await change((situation, now) => awaited(situation, known, now));
+  // A page may have said meanwhile that it is over.
+  await dropClosedTabs(true);
   if (known.wishedAt > 0) await planRecheck(await current());
   const { round } = await current();
   if (round === null || isInvestigating()) return;
@@ -108,7 +113,7 @@ export function followTabs({ incident }: Situation): void {
  */
 export async function dropClosedTabs(closedOnly = false): Promise<void> {
   const { incident } = await current();
-  const waits = incident !== null && (await trouble()).wishedAt > 0;
+  const waits = incident !== null && isWaitedFor(await trouble());
   for (const [id, { symptom }] of Object.entries(incident?.tabs ?? {})) {
     // Nobody waits any more.
     if (id === WISH && !waits) await change((situation, now) => withoutTab(situation, id, now));

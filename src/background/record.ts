@@ -52,7 +52,7 @@ export async function follow(situation: Situation): Promise<void> {
   const { owed, badge } = await alter((known, now) =>
     concluded(followed(known, situation, shown, now), situation.incident, now),
   );
-  if (owed && !badge) void tell();
+  if (owed && !badge) await tell();
 }
 
 /** Tells once: where no notification can be shown, the badge says it from then on. */

@@ -101,7 +101,9 @@ export function awaited(situation: Situation, { record, incident: id }: Trouble,
   const symptom = record.symptoms.at(-1) ?? 'document-failed';
   const opened = withTrouble(situation, WISH, { symptom, phase: 'notice', at: record.beganAt }, id, now);
   const { noticedAt } = record;
-  return { ...opened, incident: opened.incident && { ...opened.incident, noticedAt } };
+  // Whoever resumes asks what nobody remembers.
+  const asking = withOutstanding(opened, ['whatsapp-host'], now);
+  return { ...asking, incident: opened.incident && { ...opened.incident, noticedAt } };
 }
 
 /** One reading arrived. */

@@ -92,10 +92,7 @@ export function followed(trouble: Trouble, situation: Situation, shown: boolean,
   const host = known(evidence, 'whatsapp-host', now);
   const fails = hostFails(host) || serverFails(host);
   const watched = tabs.some(([id]) => Number(id) > 0);
-  const mine = trouble.incident === incident.id ? trouble : opened(trouble, incident, now);
-  // A page in trouble that was heard after the good ones takes their word back.
-  const worse = watched && atOf('page') >= mine.page;
-  const open = worse ? { ...mine, page: 0, socket: 0 } : mine;
+  const open = trouble.incident === incident.id ? trouble : opened(trouble, incident, now);
   const { record } = open;
   if (record === null) return trouble;
   const seenAt = Math.max(watched ? atOf('page') : 0, fails ? atOf('whatsapp-host') : 0);
@@ -113,7 +110,7 @@ export function followed(trouble: Trouble, situation: Situation, shown: boolean,
     sources: [...new Set([...record.sources, ...heard])],
   };
   const after = withHost(
-    { ...open, record: next },
+    { ...open, record: next, hostFailed: open.hostFailed || fails },
     fails ? false : hostAnswers(host) || null,
     atOf('whatsapp-host'),
   );
@@ -194,17 +191,37 @@ export function concluded(trouble: Trouble, incident: Incident | null, now: Epoc
     const over = { ...trouble, record: { ...record, overAt: page }, wishedAt: 0 };
     return wishedAt > 0 ? { ...over, owed: 'back', badge: false } : over;
   }
-  const mute = Object.entries(incident?.tabs ?? {}).every(([id, { symptom }]) => {
-    const layer = LAYER_OF[symptom ?? 'sends-stuck'];
-    return !(Number(id) > 0) || (layer !== 'socket' && layer !== 'send');
-  });
-  const answers = wishedAt > 0 && page === 0 && hostFailed && twice && mute;
+  const answers = isWaitedFor(trouble) && hostFailed && twice && isMute(incident);
   return answers ? { ...trouble, owed: 'answers', badge: false, wishedAt: 0 } : trouble;
 }
 
-/** There is something to look for, although no page of WhatsApp's is in trouble: a second sign, or a wish. */
+/** Somebody waits for the end, and no page has said yet that it has come. */
+export function isWaitedFor(trouble: Trouble): boolean {
+  return lasts(trouble) && trouble.wishedAt > 0 && trouble.page === 0;
+}
+
+/** A first good sign is there: the second is looked for soon, not at the pace of a trouble that lasts. */
+export function isNearlyOver(trouble: Trouble, incident: Incident | null): boolean {
+  const { page, host, twice, hostFailed } = trouble;
+  return (
+    lasts(trouble) &&
+    ((incident === null && page > 0) ||
+      (isWaitedFor(trouble) && isMute(incident) && hostFailed && host > 0 && !twice))
+  );
+}
+
+/** No page can tell that it is over: none is in trouble, or those that are will not recover by themselves. */
+function isMute(incident: Incident | null): boolean {
+  return Object.entries(incident?.tabs ?? {}).every(([id, { symptom }]) => {
+    const layer = LAYER_OF[symptom ?? 'sends-stuck'];
+    return !(Number(id) > 0) || (layer !== 'socket' && layer !== 'send');
+  });
+}
+
+/** There is something to do, although no page of WhatsApp's is in trouble: a second sign or a wish to look for, or to tell. */
 export function isAwaited(trouble: Trouble, now: EpochMs): boolean {
-  const { page, wishedAt, host } = trouble;
+  const { page, wishedAt, host, owed, badge } = trouble;
+  if (owed && !badge) return true;
   if (!lasts(trouble)) return false;
   const since = Math.max(page, wishedAt);
   // What answered once is asked for the second time, however late.
