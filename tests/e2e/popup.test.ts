@@ -219,7 +219,11 @@ describe.each(BROWSERS)('%s, as it is shipped', (kind) => {
     }
     const press = async (name: string, key: 'Enter' | ' ') => {
       await reload(popup);
-      for (const _ of all.slice(0, all.indexOf(name) + 1)) await popup.keyboard.press('Tab');
+      // What is asked meanwhile brings more to press: there is no counting.
+      for (let tabs = 0; tabs < 2 * all.length; tabs++) {
+        await popup.keyboard.press('Tab');
+        if ((await popup.evaluate(focused)).name === name) break;
+      }
       await popup.keyboard.press(key);
     };
     await press('phone-fails', ' ');
