@@ -38,7 +38,7 @@ export async function onTrouble(tab: string, trouble: TabTrouble, lastGoodAt = 0
   const before = await lastGoodStore.read();
   await change((situation, now) => withRecentSuccess(situation, before, now));
   // Planned before the round begins: being stopped in the middle must not leave a trouble nobody looks after.
-  await planRecheck(opened);
+  await planRecheck(opened, opened.incident?.checks === 0);
   void investigate('trouble').then(settle).then(planRecheck);
 }
 

@@ -47,8 +47,11 @@ browser.permissions.onAdded.addListener(() => {
 
 followClicks();
 
-// A wish to be told outlives the browser: without a listener nothing would start us.
-browser.runtime.onStartup.addListener(() => undefined);
+// A wish to be told outlives the browser: without a listener nothing would start us, and Firefox forgets alarms. Taken back at
+// once where nobody waits (`resume`).
+browser.runtime.onStartup.addListener(() =>
+  browser.alarms.create(RECHECK, { delayInMinutes: 1, periodInMinutes: 15 }),
+);
 
 void watchFirst();
 void resume();

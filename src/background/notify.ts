@@ -19,8 +19,8 @@ export async function notify(record: IncidentRecord, owed: 'back' | 'answers'): 
     // There is no such API without the permission.
     const { notifications } = browser;
     // Chrome's alone: the person has switched them off in the system.
-    const { getPermissionLevel } = notifications as { getPermissionLevel?: () => Promise<string> };
-    if ((await getPermissionLevel?.()) === 'denied') return false;
+    const chromes = notifications as { getPermissionLevel?(): Promise<string> };
+    if ((await chromes.getPermissionLevel?.()) === 'denied') return false;
     if (name in (await notifications.getAll())) return true;
     await chosenLanguage();
     const over = overAt ?? seenAt;
@@ -35,7 +35,8 @@ export async function notify(record: IncidentRecord, owed: 'back' | 'answers'): 
     const message = owed === 'back' ? `${what} ${lasted}` : word('back_open', clock(beganAt));
     const iconUrl = browser.runtime.getURL('icons/icon-128.png');
     await notifications.create(name, { type: 'basic', iconUrl, title: word(`back_${owed}`), message });
-    return true;
+    // A system that shows none closes it at once.
+    return name in (await notifications.getAll());
   } catch {
     return false;
   }

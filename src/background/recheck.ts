@@ -83,11 +83,13 @@ async function confirm(): Promise<void> {
 export async function resume(): Promise<void> {
   followTabs(await current());
   const known = await trouble();
-  if (isWaitedFor(known) && isAwaited(known, Date.now()) && known.host === 0)
+  // A page that is open speaks for itself.
+  const waits = isWaitedFor(known) && isAwaited(known, Date.now()) && known.host === 0;
+  if (waits && (await whatsAppTabs()).length === 0)
     await change((situation, now) => awaited(situation, known, now));
   // A page may have said meanwhile that it is over.
   await dropClosedTabs(true);
-  if (known.wishedAt > 0) await planRecheck(await current());
+  await planRecheck(await current());
   const { round } = await current();
   if (round === null || isInvestigating()) return;
   await investigate('trouble');
@@ -132,9 +134,11 @@ function isElsewhere({ url, discarded }: Tabs.Tab, symptom: Symptom | null): boo
   return symptom !== 'document-redirected' && symptom !== 'document-unanswered';
 }
 
+const whatsAppTabs = () => browser.tabs.query({ url: 'https://web.whatsapp.com/*' });
+
 /** Asks every WhatsApp page to look at itself now, and to `tell` even that nothing is wrong. */
 export async function lookAgain(tell: boolean): Promise<void> {
   const sockets = socketsWord(await socketsStore.read(), Date.now());
-  const tabs = await browser.tabs.query({ url: 'https://web.whatsapp.com/*' });
+  const tabs = await whatsAppTabs();
   await Promise.all(tabs.map(({ id }) => id && toTab(id, { type: 'page.look', sockets, tell })));
 }

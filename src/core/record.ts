@@ -112,26 +112,34 @@ const StoreSchema: v.Shape<Records> = v.object({
   records: v.array(RecordSchema),
 });
 
-/** Reads a store of this or an earlier version. */
+/** Reads a store of this or an earlier version that may come from anywhere: a file. */
 export const RecordsSchema: v.Shape<Records> = (raw) => StoreSchema(migrated(raw));
 
-/** The records that are whole, of a store that is not. Of a newer version's store none: who knows what they mean there. */
-export function salvaged(raw: unknown): Records {
-  const { version, records } = (migrated(raw) ?? {}) as Raw;
-  if (version !== RECORDS_VERSION || !Array.isArray(records)) return NO_RECORDS;
-  const whole = records.flatMap((one) => {
+const Carried: v.Shape<Records> = v.being((store) => {
+  const { version, records } = store as Records;
+  return version === RECORDS_VERSION && Array.isArray(records);
+});
+
+/**
+ * Reads our own store of this or an earlier version. Records are taken as they are: the background only carries them along,
+ * also those that are half there, and pages show those that are `whole`.
+ */
+export const CarriedSchema: v.Shape<Records> = (raw) => Carried(migrated(raw));
+
+/** The records that are whole. */
+export function whole(records: readonly unknown[]): IncidentRecord[] {
+  return records.flatMap((one) => {
     const parsed = v.safeParse(RecordSchema, one);
     return parsed.success ? [parsed.output] : [];
   });
-  return { ...NO_RECORDS, records: whole };
 }
 
 /** With these records too: one with the same id takes the other's place. Bounded, and in the order of their beginning. */
 export function withRecords(store: Records, more: readonly IncidentRecord[], now: EpochMs): Records {
-  const ids = new Set(more.map(({ id }) => id));
-  const all = [...store.records.filter(({ id }) => !ids.has(id)), ...more];
+  const all = [...store.records.filter(({ id }) => !more.some((one) => one.id === id)), ...more];
   const kept = all
-    .filter(({ seenAt, overAt }) => now - (overAt ?? seenAt) < KEEP_MS)
+    // One that does not say when it was is no older than another.
+    .filter(({ seenAt, overAt }) => !(now - (overAt ?? seenAt) >= KEEP_MS))
     .toSorted((one, other) => one.beganAt - other.beganAt)
     .slice(-MOST_RECORDS);
   return { ...store, records: kept };

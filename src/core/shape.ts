@@ -26,7 +26,7 @@ type ObjectOf<E> = Flat<
 const MISMATCH = new Error('another shape');
 
 /** A shape of everything that passes the test. */
-function being<T>(test: (value: unknown) => unknown): Shape<T> {
+export function being<T>(test: (value: unknown) => unknown): Shape<T> {
   return (value) => {
     if (!test(value)) throw MISMATCH;
     return value as T;

@@ -5,7 +5,7 @@
  */
 import { type EpochMs, known, LAYER_OF, SOURCE_IDS, type SourceId } from './evidence';
 import { hostAnswers, hostFails, serverFails } from './reading-of';
-import { type IncidentRecord, JOIN_MS, MOST_TURNS, RecordSchema } from './record';
+import { type IncidentRecord, JOIN_MS, MOST_TURNS } from './record';
 import * as v from './shape';
 import type { Incident, Situation } from './situation';
 
@@ -50,20 +50,15 @@ export const NO_TROUBLE: Trouble = {
   badge: false,
 };
 
-export const TroubleSchema: v.Shape<Trouble> = v.object({
-  version: v.picklist([1]),
-  record: v.nullable(RecordSchema),
-  incident: v.string(),
-  past: v.array(RecordSchema),
-  page: v.number(),
-  socket: v.number(),
-  host: v.number(),
-  twice: v.boolean(),
-  hostFailed: v.boolean(),
-  checks: v.number(),
-  wishedAt: v.number(),
-  owed: v.picklist(['', 'back', 'answers']),
-  badge: v.boolean(),
+const isWhole = (record: unknown) => {
+  const { turns, symptoms, sources } = record as Partial<IncidentRecord>;
+  return [turns, symptoms, sources].every(Array.isArray);
+};
+
+/** Told from a newer version's, and from what is half there; in so few bytes since every event pays for them. */
+export const TroubleSchema: v.Shape<Trouble> = v.being((raw) => {
+  const { version, record, past } = raw as Partial<Trouble>;
+  return version === 1 && past?.every(isWhole) && (record === null || isWhole(record));
 });
 
 /** Two answers of the host this far apart come from two checks, in ms. */

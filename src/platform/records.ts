@@ -2,7 +2,14 @@
  * Troubles on disk: the one that lasts, or the last one (`trouble`), and those before it (`records`). Two keys, so that what
  * happens now is a small write that hangs on nothing old.
  */
-import { type IncidentRecord, type Records, RecordsSchema, salvaged, withRecords } from '../core/record';
+import {
+  CarriedSchema,
+  type IncidentRecord,
+  NO_RECORDS,
+  type Records,
+  whole,
+  withRecords,
+} from '../core/record';
 import { NO_TROUBLE, type Trouble, TroubleSchema } from '../core/trouble';
 import { RECORDS, TROUBLE } from './store-keys';
 import { type Stored, stored } from './stored';
@@ -11,10 +18,10 @@ import { type Stored, stored } from './stored';
 export const troubleStore: Stored<Trouble> = stored(TROUBLE, TroubleSchema, () => NO_TROUBLE, 'local');
 
 /** Those before it. Written by the background alone. */
-export const recordsStore: Stored<Records> = stored(RECORDS, RecordsSchema, salvaged, 'local');
+export const recordsStore: Stored<Records> = stored(RECORDS, CarriedSchema, () => NO_RECORDS, 'local');
 
-/** Every record, oldest first, the one that lasts with them. For pages. */
+/** Every whole record, oldest first, the one that lasts with them. For pages. */
 export async function readRecords(now: number): Promise<readonly IncidentRecord[]> {
   const [store, { record, past }] = await Promise.all([recordsStore.read(), troubleStore.read()]);
-  return withRecords(store, record ? [...past, record] : past, now).records;
+  return whole(withRecords(store, record ? [...past, record] : past, now).records);
 }

@@ -16,8 +16,7 @@ type Area = 'session' | 'local';
 export function stored<T>(
   key: string,
   schema: v.Shape<T>,
-  /** Also given what lies there and has another shape. */
-  fallback: (raw?: unknown) => T,
+  fallback: () => T,
   area: Area = 'session',
 ): Stored<T> {
   /** What lies there cannot be read, and could not be put by: it stays, and nothing is written over it. */
@@ -29,7 +28,7 @@ export function stored<T>(
       if (raw === undefined) return fallback();
       const parsed = v.safeParse(schema, raw);
       if (parsed.success) return parsed.output;
-      const fresh = fallback(raw);
+      const fresh = fallback();
       // Put right at once, so that no surface meets it again.
       const mended = { [key]: fresh, ...(area === 'local' && (await aside(key, raw))) };
       await browser.storage[area].set(mended).catch(() => {

@@ -17,10 +17,11 @@ export class Alarms {
     return this.#set.has(name);
   }
 
-  set(name: string, when: number): void {
+  set(name: string, when: number, periodMs = 0): void {
     this.clear(name);
     const ring = () => {
       this.#set.delete(name);
+      if (periodMs > 0) this.set(name, this.clock.now + periodMs, periodMs);
       this.ring(name);
     };
     this.#set.set(name, this.timers.setTimeout(ring, Math.max(SOONEST_MS, when - this.clock.now)));

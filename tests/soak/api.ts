@@ -35,7 +35,7 @@ export function apiOf(browser: Browser, life: Life) {
       onInstalled: life.event('onInstalled'),
       onStartup: life.event('onStartup'),
     },
-    i18n: { getMessage: (key: string) => key },
+    i18n: { getMessage: (key: string) => (key === 'locale_tag' ? 'en' : key) },
     get notifications() {
       if (!browser.mayNotify) return undefined;
       return {
@@ -67,6 +67,8 @@ export function apiOf(browser: Browser, life: Life) {
         }),
         set: call((values: object) => {
           for (const [key, value] of Object.entries(values)) browser.disk.set(key, structuredClone(value));
+          for (const listener of life.listeners('storage.local.onChanged', () => true))
+            (listener as (changes: object) => void)(values);
         }),
         onChanged: life.event('storage.local.onChanged'),
       },
@@ -80,7 +82,14 @@ export function apiOf(browser: Browser, life: Life) {
     alarms: {
       get: call((name: string) => (browser.alarms.has(name) ? { name } : undefined)),
       clear: call((name: string) => browser.alarms.clear(name)),
-      create: (name: string, { when }: { when: number }) => browser.alarms.set(name, when),
+      create: (
+        name: string,
+        {
+          delayInMinutes = 0,
+          when = browser.clock.now + delayInMinutes * 60_000,
+          periodInMinutes = 0,
+        }: { when?: number; delayInMinutes?: number; periodInMinutes?: number },
+      ) => browser.alarms.set(name, when, periodInMinutes * 60_000),
       onAlarm: life.event('onAlarm'),
     },
     tabs: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'puppeteer-core';
 import type { ExtensionLife } from './extension-life.ts';
 
@@ -42,6 +43,12 @@ export function chromiumExtension(browser: Browser, newTabBehind: () => Promise<
     async install(from) {
       dir = from;
       await load({});
+    },
+    async adopt(from) {
+      dir = from;
+      // Chromium names an unpacked extension by where it lies.
+      const hash = createHash('sha256').update(from).digest('hex').slice(0, 32);
+      id = hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
     },
     reload: () => onOwnPage(reload, true),
     setEnabled: (on) => onOwnPage(setEnabled, on),

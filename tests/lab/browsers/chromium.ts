@@ -23,6 +23,13 @@ export async function launchChromium(executablePath: string, options: BrowserOpt
       ...(options.colorScheme
         ? [`--blink-settings=preferredColorScheme=${SCHEMES[options.colorScheme]}`]
         : []),
+      // What is loaded by the debugger's command is gone with the browser; this comes back with its profile.
+      ...(options.kept
+        ? [
+            `--load-extension=${options.extensionDir}`,
+            '--disable-features=DisableLoadExtensionCommandLineSwitch',
+          ]
+        : []),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
@@ -55,6 +62,7 @@ export async function launchChromium(executablePath: string, options: BrowserOpt
       await inExtension(openIncognito, url);
       return (await (await opened).page()) as Page;
     },
+    notifications: (inExtension) => inExtension(readNotifications),
     setColorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     isBackgroundRunning: () => Promise.resolve(browser.targets().some(isWorker)),
     async stopBackground() {
@@ -78,6 +86,12 @@ function resolverRules({ lab, unresolvable = [], refusing = [] }: BrowserOptions
     ...refusing.map((name) => `MAP ${name} 127.0.0.1:1`),
     `MAP * 127.0.0.1:${lab.port}`,
   ].join(', ');
+}
+
+/** Runs in the extension. */
+async function readNotifications(): Promise<string[]> {
+  type Api = { notifications?: { getAll(): Promise<object> } };
+  return Object.keys((await (globalThis as unknown as { chrome: Api }).chrome.notifications?.getAll()) ?? {});
 }
 
 /** Runs in the extension. */

@@ -4,6 +4,8 @@ export interface ExtensionLife {
   install(dir: string): Promise<void>;
   /** As the button "Reload" on the browser's page of extensions. */
   reload(): Promise<void>;
+  /** It is in the profile already: nothing is installed. */
+  adopt(dir: string): Promise<void>;
   setEnabled(on: boolean): Promise<void>;
   remove(): Promise<void>;
   /** Take all its hosts away, or give them back, as on the browser's own page. */

@@ -43,6 +43,13 @@ export function firefoxExtension(browser: Browser, inside: Inside, uuid: string)
       await inside(`Services.prefs.setStringPref('${UUIDS}', ${JSON.stringify(uuids)})`);
       id = await browser.installExtension(dir);
     },
+    async adopt(dir) {
+      id = String(readManifest(dir).browser_specific_settings?.gecko?.id);
+      // A package beside the profile's own is started a moment after the browser.
+      await inside(`(async () => {
+        while (!WebExtensionPolicy.getByID(${JSON.stringify(id)})) await new Promise((r) => setTimeout(r, 50));
+      })()`);
+    },
     reload: async () => void (await addon('reload()')),
     setEnabled: async (on) => void (await addon(on ? 'enable()' : 'disable()')),
     async remove() {

@@ -73,6 +73,36 @@ export async function trust(inside: Inside, cert: string): Promise<void> {
   );
 }
 
+/** A screen for notifications: without a display Firefox has none and closes each at once. */
+export async function showAlerts(inside: Inside): Promise<void> {
+  await inside(`(() => {
+    const alerts = {
+      QueryInterface: ChromeUtils.generateQI(['nsIAlertsService']),
+      showAlert(alert, listener) {
+        const shown = JSON.parse(Services.prefs.getStringPref('${ALERTS}', '[]'));
+        Services.prefs.setStringPref('${ALERTS}', JSON.stringify([...shown, alert.title]));
+        listener?.observe(null, 'alertshow', alert.cookie);
+      },
+      closeAlert() {},
+    };
+    const factory = {
+      QueryInterface: ChromeUtils.generateQI(['nsIFactory']),
+      createInstance: (iid) => alerts.QueryInterface(iid),
+    };
+    const id = Components.ID('{5b0f3c0e-9d0b-4d53-9a60-0b2f5d7d8c11}');
+    Components.manager
+      .QueryInterface(Ci.nsIComponentRegistrar)
+      .registerFactory(id, 'alerts of the lab', '@mozilla.org/alerts-service;1', factory);
+  })()`);
+}
+
+/** Titles of the notifications shown since the browser started. */
+export async function alertsOf(inside: Inside): Promise<string[]> {
+  return JSON.parse(await inside(`Services.prefs.getStringPref('${ALERTS}', '[]')`));
+}
+
+const ALERTS = 'lab.alerts';
+
 /** Speak a language, with or without its language pack: extensions take their messages from it. */
 export async function speak(inside: Inside, lang: string): Promise<void> {
   await inside(`Services.locale.availableLocales = [${JSON.stringify(lang)}, 'en-US'];

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { launch } from 'puppeteer-core';
 import { resolverUrl } from '../hosts/dns-wire.ts';
 import { firefoxExtension } from './firefox-extension.ts';
-import { goInside, newTabBehind, openInside, openPrivateInside, speak, trust } from './firefox-inside.ts';
+import {
+  alertsOf,
+  goInside,
+  newTabBehind,
+  openInside,
+  openPrivateInside,
+  showAlerts,
+  speak,
+  trust,
+} from './firefox-inside.ts';
+import { readManifest } from './manifest.ts';
 import type { BrowserOptions, Launched } from './session.ts';
 
 const COLOR_SCHEME = 'layout.css.prefers-color-scheme.content-override';
@@ -11,7 +21,7 @@ const SCHEMES = { dark: 0, light: 1 };
 /** Start Firefox with its names resolved by the lab, which may change its mind while the browser runs. */
 export async function launchFirefox(executablePath: string, options: BrowserOptions): Promise<Launched> {
   const { lab, userDataDir, headless = true } = options;
-  const uuid = randomUUID();
+  const uuid = options.kept ? KEPT_UUID : randomUUID();
   const browser = await launch({
     browser: 'firefox',
     executablePath,
@@ -24,12 +34,14 @@ export async function launchFirefox(executablePath: string, options: BrowserOpti
       ...QUIET_PREFS,
       ...(options.lang ? { 'intl.accept_languages': options.lang } : {}),
       ...(options.colorScheme ? { [COLOR_SCHEME]: SCHEMES[options.colorScheme] } : {}),
+      ...(options.kept ? keptPrefs(options) : {}),
       ...options.prefs,
     },
   });
   const inside = goInside(browser);
   await trust(inside, lab.authority);
   if (options.lang) await speak(inside, options.lang);
+  await showAlerts(inside);
   const extension = firefoxExtension(browser, inside, uuid);
   return {
     browser,
@@ -38,11 +50,26 @@ export async function launchFirefox(executablePath: string, options: BrowserOpti
     newTabBehind: () => newTabBehind(browser),
     open: openInside,
     openPrivate: (url) => openPrivateInside(browser, inside, url),
+    notifications: () => alertsOf(inside),
     stopBackground: () => extension.terminate(),
     async setColorScheme(_page, scheme) {
       await inside(`Services.prefs.setIntPref('${COLOR_SCHEME}', ${SCHEMES[scheme]})`);
     },
     isBackgroundRunning: () => extension.isRunning(),
+  };
+}
+
+/** The address of an extension that is in the profile must be the same after each start. */
+const KEPT_UUID = '7d3f2c1e-5a4b-4c6d-8e9f-0a1b2c3d4e5f';
+
+/** Firefox takes a package that lies in the profile, when it may do without a signature (ESR and unbranded builds may). */
+function keptPrefs({ extensionDir = '' }: BrowserOptions): Record<string, unknown> {
+  const { id = '' } = readManifest(extensionDir).browser_specific_settings?.gecko ?? {};
+  return {
+    'xpinstall.signatures.required': false,
+    'extensions.autoDisableScopes': 0,
+    'extensions.startupScanScopes': 15,
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: KEPT_UUID }),
   };
 }
 

@@ -30,6 +30,11 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
       popup = readManifest(dir).action?.default_popup;
       await isReady();
     },
+    async adopt(dir) {
+      await launched.extension.adopt(dir);
+      popup = readManifest(dir).action?.default_popup;
+      await isReady();
+    },
     async reload() {
       await launched.extension.reload();
       await isReady();
@@ -75,6 +80,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
       }
     },
     badge: (tabId) => session.inExtension(readBadge, tabId ?? null),
+    notifications: () => launched.notifications(session.inExtension),
     stopBackground: () => launched.stopBackground(),
     setColorScheme: (page, scheme) => launched.setColorScheme(page, scheme),
     isBackgroundRunning: () => launched.isBackgroundRunning(),
@@ -85,7 +91,8 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
       if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-  if (extensionDir) await extension.install(extensionDir);
+  if (extensionDir && options.kept) await extension.adopt(extensionDir);
+  else if (extensionDir) await extension.install(extensionDir);
   return session;
 }
 

@@ -19,6 +19,8 @@ export interface BrowserOptions {
   refusing?: string[];
   /** A profile to keep; a temporary one when left out. */
   userDataDir?: string;
+  /** The extension is there from the start of the browser: in Firefox a package in the profile, in Chromium unpacked. */
+  kept?: boolean;
   /** Firefox preferences on top of the lab's. */
   prefs?: Record<string, unknown>;
   /** Browser arguments on top of the lab's. */
@@ -45,6 +47,8 @@ export interface Session {
   openPopup(): Promise<Page>;
   /** Run a function where extension APIs are, in a tab nobody sees; arguments and result must survive JSON. */
   inExtension: InExtension;
+  /** The extension's notifications: those shown now in Chromium, all since its start in Firefox. */
+  notifications(): Promise<string[]>;
   /** What the toolbar button says, for a tab or by default. */
   badge(tabId?: number): Promise<{ text: string; title: string }>;
   /** Terminate the background as the browser would when idle. */
@@ -69,6 +73,7 @@ export interface Launched {
   extensionBase(): string | null;
   openPrivate(url: string, inExtension: InExtension): Promise<Page>;
   newTabBehind(): Promise<Page>;
+  notifications(inExtension: InExtension): Promise<string[]>;
   open(page: Page, url: string): Promise<void>;
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
