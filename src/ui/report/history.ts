@@ -1,6 +1,13 @@
 /** Past troubles, wherever they are kept: what this browser saw, and what came from a file. */
 import type { EpochMs } from '../../core/evidence';
-import { type IncidentRecord, type Records, RecordsSchema, salvaged, withRecords } from '../../core/record';
+import {
+  CarriedSchema,
+  type IncidentRecord,
+  NO_RECORDS,
+  type Records,
+  whole,
+  withRecords,
+} from '../../core/record';
 import type { Incident } from '../../core/situation';
 import { isAwaited } from '../../core/trouble';
 import { browser } from '../../platform/browser';
@@ -9,12 +16,12 @@ import { ASIDE, IMPORTED, RECORDS, TROUBLE } from '../../platform/store-keys';
 import { type Stored, stored } from '../../platform/stored';
 
 /** Written by the report alone, so that the background stays the only writer of what it saw itself. */
-const importedStore: Stored<Records> = stored(IMPORTED, RecordsSchema, salvaged, 'local');
+const importedStore: Stored<Records> = stored(IMPORTED, CarriedSchema, () => NO_RECORDS, 'local');
 
 /** Everything kept, oldest first. */
 export async function readAll(now: EpochMs): Promise<readonly IncidentRecord[]> {
   const [imported, own] = await Promise.all([importedStore.read(), readRecords(now)]);
-  return withRecords(imported, own, now).records;
+  return whole(withRecords(imported, own, now).records);
 }
 
 /** Calls back whenever what is kept changes. */
