@@ -2,6 +2,7 @@
 /** What no single page of `tests/fixtures` shows; those are read in `fixtures.test.ts`. */
 import { describe, expect, it } from 'vitest';
 import { readProgress, readScreen } from '../../../src/content/read-page';
+import type { Screen } from '../../../src/core/page-health';
 import { FIXTURES } from '../../fixtures';
 import { WORDS } from '../../fixtures/words';
 
@@ -33,6 +34,39 @@ describe('the screen that is shown', () => {
   it('is not lost by a dialog over the chats that warns', () => {
     const dialog = `<div role="dialog"><div data-animate-modal-body="true">${WARNING}${BUTTON}</div></div>`;
     expect(readScreen(app(`${dialog}<div>${CHATS}</div>${dialog}`), false)).toBe('main');
+  });
+
+  const cover = (inside: string) => app(`<div data-animate-modal-body="true">${inside}</div>`);
+  const RULE = '<hr>';
+  const TITLE = '<h1></h1>';
+  const TEXT = '<div></div>';
+
+  it.each<[string, string, Screen]>([
+    ['a title, a text and nothing to press', TITLE + TEXT, 'no-service'],
+    ['a title, a text and one button', TITLE + TEXT + BUTTON, 'network-block'],
+    ['a title, a rule and one button', TITLE + `<div>${RULE}</div>` + BUTTON, 'cannot-connect'],
+    ['a title, a text and two buttons', TITLE + TEXT + `<div>${BUTTON}${BUTTON}</div>`, 'choice'],
+    ['a text and one button', TEXT + BUTTON, 'choice'],
+    ['a text alone', TEXT, 'unknown'],
+  ])('a cover with %s', (_, inside, screen) => {
+    expect(readScreen(cover(inside), false)).toBe(screen);
+  });
+
+  it.each<[string, number, Screen]>([
+    ['nothing to press', 0, 'main-lost'],
+    ['one action', 1, 'main-lost-action'],
+    ['an action and one that closes it: it is another warning', 2, 'main'],
+  ])('a warning above the chats with %s', (_, buttons, screen) => {
+    const page = app(
+      `<div id="side"><div>${WARNING}${BUTTON.repeat(buttons)}</div><div id="pane-side"></div></div>`,
+    );
+    expect(readScreen(page, false)).toBe(screen);
+  });
+
+  it('the old icon stands for a lost connection, whatever can be pressed', () => {
+    const old = '<span data-icon="alert-computer"></span>';
+    const page = app(`<div id="side"><div>${old}${BUTTON}${BUTTON}</div><div id="pane-side"></div></div>`);
+    expect(readScreen(page, false)).toBe('main-lost-action');
   });
 
   it('never depends on words: a chat that quotes the banner is no banner', () => {

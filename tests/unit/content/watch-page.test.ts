@@ -341,6 +341,18 @@ describe('the page’s better times', () => {
     expect(extension.heard).toContainEqual({ type: 'page.left', lastGoodAt: 0 });
   });
 
+  it.each([
+    ['no sleep', 8, false],
+    ['sleep', 12, true],
+  ])('a look that comes late is %s when it comes %d s late', async (_, lateS, slept) => {
+    show(CHATS);
+    watchPage(extension);
+    await wait(16);
+    sleep(lateS);
+    await wait(14.5);
+    expect(types().includes('page.left')).toBe(slept);
+  });
+
   it('are not told by a page that had none', () => {
     show(NO_SERVICE);
     watchPage(extension);

@@ -61,7 +61,7 @@ describe('the form of status pages', () => {
     // Before anything was waited for.
     expect(calls.add).toEqual(['https://status.example.com']);
     await settle();
-    expect(said()).toBe('Looking for its status …');
+    expect(said()).toBe('Looking for its status…');
     // One at a time.
     find('[data-action="add-page"]').click();
     expect(calls.add).toHaveLength(1);
