@@ -88,6 +88,7 @@ export const NAMES = [
   'DNS',
   'HTTPS',
   'SMS',
+  'CSV',
   'WA',
 ] as const;
 
