@@ -1,4 +1,4 @@
-/** `npm run docs`: writes docs/screens.md and docs/error-names.md anew from their data. A unit test tells when that is due. */
+/** `npm run docs`: writes the documents that are made from data anew. A unit test tells when that is due. */
 import { runnerImport } from 'vite';
 import { ROOT } from './setup.mjs';
 

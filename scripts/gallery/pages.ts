@@ -1,6 +1,8 @@
 /** Pictures of the report and of the settings. */
+
+import { recordsAt } from './records.ts';
 import type { Picture } from './sheet.ts';
-import { openOwnPage, show } from './stage.ts';
+import { choose, openAll, openOwnPage, show } from './stage.ts';
 import type { GalleryState } from './states.ts';
 import { FORCED, type Studio, speak, take, withMedia } from './studio.ts';
 
@@ -11,6 +13,8 @@ const NARROW = 320;
 export async function pictureReports(studio: Studio, states: readonly GalleryState[]): Promise<Picture[]> {
   const page = await openOwnPage(studio.session, 'report', studio.scheme);
   await speak(studio, page);
+  await studio.session.inExtension(choose, { records: recordsAt(Date.now()) });
+  await page.waitForSelector('#past tbody tr');
   const pictures: Picture[] = [];
   const shoot = async (name: string, width: number, mode = '') => {
     pictures.push(await take(studio, page, { surface: 'report', name, width, mode, scale: 1 }));
@@ -19,7 +23,10 @@ export async function pictureReports(studio: Studio, states: readonly GallerySta
     await show(page, state);
     await shoot(state.name, DESKTOP);
     if (!state.name.endsWith('-confirmed') && state.name !== 'hostile-words') continue;
-    await shoot(state.name, NARROW, '320 px');
+    await openAll(page, true);
+    await shoot(state.name, NARROW, 'all open, 320 px');
+    await shoot(state.name, DESKTOP, 'all open');
+    await openAll(page, false);
     if (studio.kind === 'chrome')
       await withMedia(studio, page, ['forced-colors', 'active'], () => shoot(state.name, DESKTOP, FORCED));
   }

@@ -10,3 +10,8 @@ export function dayAndTime(at: number): string {
 export function shortDay(at: number): string {
   return new Intl.DateTimeFormat(localeTag(), { day: 'numeric', month: 'short' }).format(at);
 }
+
+/** A day: 25 Oct 2022. */
+export function dayOf(at: number): string {
+  return new Intl.DateTimeFormat(localeTag(), { dateStyle: 'medium' }).format(at);
+}

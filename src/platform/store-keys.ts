@@ -10,6 +10,9 @@ export const KEYS = {
 export const TROUBLE = 'trouble';
 export const RECORDS = 'records';
 
+/** On disk, written by the report alone: troubles that came from a file. */
+export const IMPORTED = 'imported';
+
 /** In `storage.session`: the trouble, where the disk would not take it. */
 export const UNSAVED = 'unsaved';
 

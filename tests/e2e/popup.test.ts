@@ -116,7 +116,7 @@ describe.each(BROWSERS)('%s', (kind) => {
     expect(seen.askedText).toContain('<img src=x');
   });
 
-  test('other ways lead to https, the telephone or the mail, and tell nobody where from', async () => {
+  test('other ways lead to https, an app, the telephone or the mail, and tell nobody where from', async () => {
     for (const name of ['local-dns', 'global-meta-wide-likely', 'offline']) {
       await show(popup, stateNamed(name));
       const links = await popup.evaluate(() =>
@@ -124,7 +124,7 @@ describe.each(BROWSERS)('%s', (kind) => {
       );
       expect(links.length, name).toBeGreaterThan(2);
       for (const { protocol, rel, target } of links) {
-        expect(['https:', 'tel:', 'sms:', 'mailto:']).toContain(protocol);
+        expect(['https:', 'sgnl:', 'viber:', 'tel:', 'sms:', 'mailto:']).toContain(protocol);
         expect(rel.split(' ')).toContain('noopener');
         expect(target).toBe('_blank');
       }
@@ -219,7 +219,11 @@ describe.each(BROWSERS)('%s, as it is shipped', (kind) => {
     }
     const press = async (name: string, key: 'Enter' | ' ') => {
       await reload(popup);
-      for (const _ of all.slice(0, all.indexOf(name) + 1)) await popup.keyboard.press('Tab');
+      // What is asked meanwhile brings more to press: there is no counting.
+      for (let tabs = 0; tabs < 2 * all.length; tabs++) {
+        await popup.keyboard.press('Tab');
+        if ((await popup.evaluate(focused)).name === name) break;
+      }
       await popup.keyboard.press(key);
     };
     await press('phone-fails', ' ');
@@ -250,7 +254,7 @@ describe.each(BROWSERS)('%s, as it is shipped', (kind) => {
     const { width, height } = await inToolbar(scene.session);
     expect(width).toBe(380);
     expect(height).toBeGreaterThan(100);
-    expect(height).toBeLessThan(400);
+    expect(height).toBeLessThan(420);
   });
 });
 

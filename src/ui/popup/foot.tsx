@@ -6,14 +6,15 @@ import { CopyReport } from '../components/copy-report';
 
 const REPORT = 'src/ui/report/index.html';
 
+/** Opens the report, at the part `hash` names. */
+export function openReport(hash: string): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(REPORT + hash) });
+}
+
 export function Foot({ situation, trouble }: { situation: Situation; trouble: boolean }) {
   return (
     <div class="foot">
-      <button
-        type="button"
-        data-action="open-report"
-        onClick={() => browser.tabs.create({ url: browser.runtime.getURL(REPORT) })}
-      >
+      <button type="button" data-action="open-report" onClick={() => openReport('')}>
         {word('popup_open_report')}
       </button>
       {trouble && <CopyReport situation={situation} />}

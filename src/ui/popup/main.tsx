@@ -13,7 +13,14 @@ const main = document.querySelector('main') as HTMLElement;
 
 const allowed = browser.permissions.contains({ origins: ['https://web.whatsapp.com/*'] });
 const [stored] = await Promise.all([followStored(follow), speakChosen(() => paint())]);
-let props: PopupProps = { ...stored, tell: null, ways: null, allowed: true, now: Date.now() };
+let props: PopupProps = {
+  ...stored,
+  tell: null,
+  ways: null,
+  later: null,
+  allowed: true,
+  now: Date.now(),
+};
 
 /** The background looks after unfinished rounds. */
 function opened(): void {
@@ -48,5 +55,6 @@ setInterval(() => paint(), 30_000);
 void allowed.then((is) => paint({ allowed: is }));
 opened();
 // After the first paint: what is known of the end, whom else to reach people by, and how they fare.
+void import('./later').then((later) => paint({ later }));
 void import('../ways/follow-ways').then(({ followWays }) => followWays((ways) => paint({ ways })));
 void import('../tell').then(({ followTell }) => followTell((tell) => paint({ tell })));

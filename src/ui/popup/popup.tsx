@@ -23,13 +23,15 @@ export interface PopupProps extends StoredView {
   tell: TellPart | null;
   /** The other ways the person chose; `null` until they are looked up. */
   ways: readonly Way[] | null;
+  /** What is loaded after the first paint. */
+  later: typeof import('./later') | null;
   /** The host permission for WhatsApp is there. */
   allowed: boolean;
   now: number;
 }
 
 export function Popup(props: PopupProps) {
-  const { situation, asked, fallbacks, settings, ways, allowed, tell, now } = props;
+  const { situation, asked, fallbacks, settings, ways, later, allowed, tell, now } = props;
   const { verdict, incident, evidence, round } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
@@ -57,7 +59,17 @@ export function Popup(props: PopupProps) {
       {tell?.(situation, now)}
       {trouble && <PhoneQuestion works={known(evidence, 'phone', now)?.works ?? null} />}
       <Steps steps={stepKeys(verdict, opened)} coming={undecided} />
-      {trouble && <Ways verdict={verdict} ways={ways} settings={settings} states={fallbacks} now={now} />}
+      {trouble && (
+        <Ways
+          situation={situation}
+          ways={ways}
+          settings={settings}
+          states={fallbacks}
+          beside={later?.Beside}
+          now={now}
+        />
+      )}
+      {later && <later.Below situation={situation} settings={settings} idle={state === 'idle'} now={now} />}
       {state !== 'idle' && (
         <details open={trouble && innerWidth > 480}>
           <summary>{word('popup_evidence')}</summary>

@@ -1,16 +1,18 @@
 /** Other ways to reach people, each with what is known about it. */
 import { FIRST_WAYS } from '../../catalogue/first-ways';
 import type { Settings } from '../../core/settings';
-import type { Verdict } from '../../core/verdict';
+import type { Situation } from '../../core/situation';
 import { stateOfWay, type Way, type WayStates, waysFor } from '../../core/ways';
 import { type MessageKey, word } from '../../i18n/words';
 
 interface WaysProps {
-  verdict: Verdict;
+  situation: Situation;
   /** The person's ways; `null` until the catalogue is there. */
   ways: readonly Way[] | null;
-  settings: Pick<Settings, 'ways' | 'pages'>;
+  settings: Settings;
   states: WayStates;
+  /** What stands beside each, once it is loaded. */
+  beside: typeof import('./later').Beside | undefined;
   now: number;
 }
 
@@ -20,8 +22,8 @@ interface WaysProps {
  */
 let sunk: ReadonlySet<string> | null = null;
 
-export function Ways({ verdict, ways, settings, states, now }: WaysProps) {
-  const offered = waysFor(verdict, ways ?? atFirst(settings));
+export function Ways({ situation, ways, settings, states, beside: Beside, now }: WaysProps) {
+  const offered = waysFor(situation.verdict, ways ?? atFirst(settings));
   if (offered.length === 0) return null;
   const inTrouble = ({ id }: Way) => stateOfWay(states, id, now)?.status === 'trouble';
   sunk ??= new Set(offered.filter(inTrouble).map(({ id }) => id));
@@ -45,6 +47,7 @@ export function Ways({ verdict, ways, settings, states, now }: WaysProps) {
                   <span>{text}</span>
                 )}
                 {state && <small>{word(`way_status_${state.note}`, state.incident ?? '')}</small>}
+                {Beside && <Beside id={id} name={text} situation={situation} settings={settings} />}
               </li>
             );
           })}
@@ -54,7 +57,7 @@ export function Ways({ verdict, ways, settings, states, now }: WaysProps) {
 }
 
 /** Until the names of chosen ways are there, their room is: nothing below them moves. */
-function atFirst({ ways, pages }: WaysProps['settings']): readonly Way[] {
+function atFirst({ ways, pages }: Settings): readonly Way[] {
   const ids = ways ?? FIRST_WAYS.map(({ id }) => id);
   return [...ids, ...pages.map(({ url }) => url)].map(
     (id) => FIRST_WAYS.find((way) => way.id === id) ?? { id, name: '', href: '' },

@@ -8,6 +8,7 @@ import { wear } from '../look';
 import { mark } from '../mark';
 import { followStored } from '../stored-view';
 import { followTrouble } from '../tell/follow-trouble';
+import { onHistory, readAll } from './history';
 import { Report, type ReportProps } from './report';
 
 const main = document.querySelector('main') as HTMLElement;
@@ -17,7 +18,8 @@ const [stored, kept] = await Promise.all([
   followTrouble(paint),
   speakChosen(() => paint()),
 ]);
-let props: ReportProps = { ...stored, ...kept, pasts: [], now: Date.now() };
+let props: ReportProps = { ...stored, ...kept, records: [], now: Date.now() };
+const reread = () => readAll(Date.now()).then((records) => paint({ records }));
 
 function paint(change: Partial<ReportProps> = {}): void {
   props = { ...props, ...change, now: Date.now() };
@@ -28,5 +30,9 @@ function paint(change: Partial<ReportProps> = {}): void {
   void lookAfter(props.situation);
 }
 
+onHistory(() => void reread());
 paint();
+void reread();
+// What the address names was not there when the page was loaded.
+document.getElementById(location.hash.slice(1))?.scrollIntoView();
 setInterval(() => paint(), 30_000);

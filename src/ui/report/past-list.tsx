@@ -21,12 +21,12 @@ export function PastList({ pasts }: { pasts: readonly Past[] }) {
       <tbody>
         {pasts
           .toSorted((one, other) => other.at - one.at)
-          .map(({ at, lastedMs, verdict }) => (
-            <tr key={at} data-side={SIDE_OF[verdict]}>
+          .map(({ id, at, lastedMs, open, verdict }) => (
+            <tr key={id} data-side={SIDE_OF[verdict]}>
               <th scope="row">
                 <time dateTime={new Date(at).toISOString()}>{dayAndTime(at)}</time>
               </th>
-              <td>{lasting(lastedMs)}</td>
+              <td>{open ? word('length_at_least', lasting(lastedMs)) : lasting(lastedMs)}</td>
               <td class="says">{word(`lane_${SIDE_OF[verdict]}` as MessageKey)}</td>
             </tr>
           ))}

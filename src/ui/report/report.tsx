@@ -1,5 +1,7 @@
 /** The report: the whole story, for whoever wants to know how we know. */
+import { OUTAGES } from '../../catalogue/outages';
 import { known } from '../../core/evidence';
+import type { IncidentRecord } from '../../core/record';
 import { SIDE_OF } from '../../core/verdict';
 import { stepKeys } from '../../i18n/steps';
 import { type MessageKey, word } from '../../i18n/words';
@@ -10,13 +12,16 @@ import { AskCountry, AskCrowd } from '../components/ask-more';
 import { CopyReport } from '../components/copy-report';
 import { Steps } from '../components/steps';
 import { told } from '../components/told';
+import { outlookOf } from '../outlook';
 import { stateOf } from '../state';
 import type { StoredView } from '../stored-view';
 import type { TroubleView } from '../tell/follow-trouble';
 import { KeepingNote } from '../tell/keeping-note';
 import { AskedTable } from './asked-table';
 import { Elsewhere } from './elsewhere';
-import type { Past } from './past';
+import { HistoryActions } from './history-actions';
+import { KnownList } from './known-list';
+import { pastsOf } from './past';
 import { PastList } from './past-list';
 import { Plot } from './plot';
 import { Timeline } from './timeline';
@@ -25,20 +30,18 @@ import { WorldMap } from './world-map';
 const DAY_MS = 24 * 60 * 60_000;
 
 export interface ReportProps extends StoredView, TroubleView {
-  /** Troubles that are over. */
-  pasts: readonly Past[];
+  /** What is kept of past troubles, and of the one that lasts. */
+  records: readonly IncidentRecord[];
   now: number;
 }
 
-export function Report({ situation, asked, settings, pasts, keeping, now }: ReportProps) {
+export function Report({ situation, asked, settings, records, keeping, now }: ReportProps) {
   const { verdict, incident, evidence, round } = situation;
   const state = stateOf(situation, now);
   const trouble = incident !== null && verdict.verdict !== 'working';
   const undecided = state === 'checking' && verdict.verdict === 'unsure';
-  const running: Past[] = trouble
-    ? [{ at: incident.beganAt, lastedMs: now - incident.beganAt, verdict: verdict.verdict }]
-    : [];
-  const all = [...pasts, ...running];
+  const pasts = pastsOf(records, trouble ? { incident, verdict: verdict.verdict } : null, now);
+  const outlook = outlookOf(situation, now);
   const places = [
     ...(known(evidence, 'world', now)?.places ?? []),
     ...(known(evidence, 'country', now)?.places ?? []),
@@ -90,11 +93,30 @@ export function Report({ situation, asked, settings, pasts, keeping, now }: Repo
         )}
       </Part>
       <Part id="past" title="report_past">
-        <Plot pasts={all} spanMs={DAY_MS} label={word('report_last_day')} now={now} />
-        <Plot pasts={all} spanMs={30 * DAY_MS} label={word('report_last_month')} now={now} />
-        <PastList pasts={all} />
+        {[
+          { spanMs: DAY_MS, label: word('report_last_day') },
+          { spanMs: 30 * DAY_MS, label: word('report_last_month') },
+        ].map((span) => (
+          <Plot key={span.spanMs} pasts={pasts} outages={OUTAGES} now={now} {...span} />
+        ))}
+        <PastList pasts={pasts} />
         <KeepingNote keeping={keeping} />
         <p class="told">{word('report_past_note')}</p>
+        <HistoryActions records={records} incident={incident} />
+      </Part>
+      <Part id="known" title="report_known">
+        {outlook !== null && (
+          <div class="outlook" data-outlook>
+            <h3>{word('outlook_title')}</h3>
+            <p>{outlook}</p>
+          </div>
+        )}
+        <p class="told">{word('outlook_note')}</p>
+        {/* Opened by whoever comes for it. */}
+        <details open={location.hash === '#known'}>
+          <summary>{word('outlook_list')}</summary>
+          <KnownList pasts={pasts} />
+        </details>
       </Part>
       <Part id="elsewhere" title="report_elsewhere">
         <Elsewhere country={settings.country} meta={known(evidence, 'meta-status', now)?.link} />

@@ -7,6 +7,7 @@ import { askedAt, STATES, situationOf, waysTriedAt } from '../../../scripts/gall
 import { CITIES } from '../../../scripts/gallery/witnesses';
 import { FIRST_WAYS } from '../../../src/catalogue/first-ways';
 import { linksFor } from '../../../src/catalogue/links';
+import { OUTAGES } from '../../../src/catalogue/outages';
 import { COUNTRIES } from '../../../src/catalogue/world';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { NO_TROUBLE } from '../../../src/core/trouble';
@@ -14,11 +15,13 @@ import { LANGUAGES } from '../../../src/i18n/languages';
 import { countryName, lasting } from '../../../src/i18n/numbers';
 import { word } from '../../../src/i18n/words';
 import { Options } from '../../../src/ui/options/options';
+import * as later from '../../../src/ui/popup/later';
 import { Popup } from '../../../src/ui/popup/popup';
 import { Report } from '../../../src/ui/report/report';
 import { catalogue } from '../catalogues';
 import { forget, world } from '../fake-browser';
 import { hardCodedIn, isHardCoded, pseudo } from './pseudo';
+import { recordOf } from './report/records';
 
 vi.mock('../../../src/platform/browser', async () => ({
   browser: (await import('../fake-browser')).browser,
@@ -32,6 +35,7 @@ afterEach(() => render(null, document.body));
 
 const NOW = new Date(2026, 10, 21, 12, 7).getTime();
 const asked = askedAt(NOW);
+const CONTACTS = { signal: '+49301234567', telegram: '@somebody' };
 
 /** What the browser and Meta say in their own words. */
 const quotedIn = (state: (typeof STATES)[number]) => {
@@ -50,6 +54,7 @@ const namedByOthers = () => [
   'Delft',
   ...linksFor(null).map(({ href }) => new URL(href).hostname),
   ...asked.map(({ host }) => host),
+  ...OUTAGES.flatMap(({ sources }) => sources.map((one) => new URL(one).hostname.replace('www.', ''))),
   ...[1, 2].flatMap((many) => lasting(many * 61 * 60_000).split(/[\d, ]+/)),
 ];
 
@@ -60,9 +65,10 @@ describe('the popup says nothing that no translator has seen', () => {
       situation,
       asked,
       fallbacks: waysTriedAt(NOW),
-      settings: DEFAULT_SETTINGS,
+      settings: { ...DEFAULT_SETTINGS, contacts: CONTACTS },
       tell: null,
       ways: FIRST_WAYS,
+      later,
       now: NOW,
     };
     for (const allowed of [true, false]) {
@@ -76,9 +82,9 @@ describe('the popup says nothing that no translator has seen', () => {
 describe('the report says nothing that no translator has seen', () => {
   it.each(STATES.map((state) => [state.name, state] as const))('%s', (_, state) => {
     const situation = situationOf(state, NOW);
-    const pasts = [{ at: NOW - 3_600_000, lastedMs: 600_000, verdict: 'regional' as const }];
+    const records = [recordOf('one', NOW - 3_600_000, 10), recordOf('two', NOW - 7_200_000, 61, false)];
     const kept = { trouble: NO_TROUBLE, keeping: 'not' as const };
-    const view = { situation, asked, fallbacks: {}, settings: DEFAULT_SETTINGS, pasts, now: NOW, ...kept };
+    const view = { situation, asked, fallbacks: {}, settings: DEFAULT_SETTINGS, records, now: NOW, ...kept };
     render(<Report {...view} />, document.body);
     expect(document.body.textContent).toContain('⟦');
     expect(hardCodedIn(document.body, [...quotedIn(state), ...namedByOthers()])).toEqual([]);
