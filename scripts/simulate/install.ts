@@ -22,7 +22,7 @@ import {
 import { lotteryPauseMs, winsToday, worldCouldTell } from '../../src/core/lottery.ts';
 import { type AutomaticSource, isSettledHere, type Occasion, plan } from '../../src/core/plan.ts';
 import { dnsHasGap, hostAnswers, hostFails } from '../../src/core/reading-of.ts';
-import { GIVE_UP_MS, jitterMs, META_JITTER_MS, pauseMs } from '../../src/core/schedule.ts';
+import { GIVE_UP_MS, jitterMs, lonePauseMs, META_JITTER_MS, pauseMs } from '../../src/core/schedule.ts';
 import { quiet, type Situation, type TabTrouble } from '../../src/core/situation.ts';
 import { SIDE_OF } from '../../src/core/verdict.ts';
 import { type Ask, atMost, ROUND, toReading } from '../../src/sources/ask.ts';
@@ -42,6 +42,10 @@ const TAB = '1';
 /** A page that was open reports a lost connection about so long after it, in ms: the client hides it for 18 s by itself. */
 const HIDDEN_MS = 18_000;
 
+/** Share of those without an open page who want to be told, and when they close the tab, in ms after their first sign. */
+const WAITING = 0.3;
+const CLOSED_MS = 60_000;
+
 /** Whoever meets it later cannot be judged by what stands a minute after. */
 const JUDGED_MS = 60_000;
 
@@ -52,6 +56,8 @@ export class Install {
   readonly #asking: Asking;
   /** The page was open: it sees for itself that WhatsApp is back. */
   readonly #open: boolean;
+  /** Pressed "Tell me when it's back" and closed the tab. */
+  readonly #waits: boolean;
   readonly #metAt: number;
   #globalSince = -1;
   #wrong = false;
@@ -66,6 +72,7 @@ export class Install {
     this.#open = random() < 0.5;
     // Open pages lose their line within the first minute; others try to load, one after the other, all through the outage.
     this.#metAt = this.#open ? HIDDEN_MS + 60_000 * random() : (day.endsAt - JUDGED_MS) * random();
+    this.#waits = !this.#open && random() < WAITING;
     const caches = {
       here: LONGEST_TTL_MS * random(),
       cloudflare: LONGEST_TTL_MS * random(),
@@ -113,8 +120,15 @@ export class Install {
           : { ...situation, incident: { ...situation.incident, checks: situation.incident.checks + 1 } },
       );
       if (incident === null) break;
-      due = this.clock.now + pauseMs(incident.checks, this.random());
+      const alone = this.#waits && this.clock.now - this.#metAt > CLOSED_MS;
+      due = this.clock.now + (alone ? lonePauseMs : pauseMs)(incident.checks, this.random());
       await this.#investigate('recheck');
+    }
+    // A page that is open is its own second sign; for the others the host is asked once more.
+    if (!this.#open && this.#situation.incident === null) {
+      await this.clock.sleep(lonePauseMs(0, this.random()));
+      this.#asking.stopped = false;
+      await fetchProbe(this.#asking.for(true));
     }
     this.tally.mostInHour = Math.max(this.tally.mostInHour, this.#asking.inAnHour);
   }

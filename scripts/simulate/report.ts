@@ -63,7 +63,8 @@ Made by \`npm run simulate -- --write\`; do not edit. A famous outage is met by 
 ${number(tally.installs)} browsers with this extension do to those they ask, and what would each of them say?
 
 They meet the outage of 2021-10-04, when every name of Meta’s was gone, on virtual time. Half of them have WhatsApp open
-and lose the connection within its first minutes; the others try to load it, one after the other, all through the outage. Of
+and lose the connection within its first minutes; the others try to load it, one after the other, all through the outage, and three in ten of
+those press “Tell me when it’s back” and close the tab. Of
 all requests, ${options.timeouts} % are never answered: a bad hour for everybody. Resolvers still have the addresses in their caches for up
 to five minutes, as they had on the day. Of the resolvers’ answers some ask for patience (\`Retry-After\`), and of Globalping’s a tenth.
 
