@@ -143,7 +143,8 @@ describe.each(BROWSERS)('%s', (kind) => {
     await eventually(
       () => reading(scene.session, 'world'),
       (value) => value !== null,
-      15_000,
+      // Its one look comes after the probes' own limit.
+      30_000,
     );
     const asked = scene.lab.requests.filter(
       ({ host, method }) => host === 'api.globalping.io' && method === 'POST',

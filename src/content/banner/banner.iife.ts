@@ -133,8 +133,8 @@ function start(runtime: Runtime): void {
         hide();
       }),
     );
-    // The close button stays last.
-    bar.append(actions, ways, closing);
+    // By the keyboard close comes before the list that may be open.
+    bar.append(actions, closing, ways);
   };
 
   runtime.onMessage.addListener((message) => {
