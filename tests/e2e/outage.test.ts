@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { BROWSERS, eventually, openScene } from './scene.ts';
 import { META_REPORTS, SOCKETS_REFUSED } from './worlds.ts';
 
-describe.each(BROWSERS)('%s', (kind) => {
+// They wait rather than compute: all at once.
+describe.concurrent.each(BROWSERS)('%s', (kind) => {
   test('2022-10-25: noticed within 60 s, never blamed on the person, global with Meta’s word, then over', async () => {
     await using scene = await openScene({ kind });
     await scene.page.waitForSelector('#pane-side');

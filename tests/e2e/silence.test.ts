@@ -18,7 +18,8 @@ async function expectSilence(scene: Scene): Promise<void> {
   expect(await scene.banner()).toBeNull();
 }
 
-describe.each(BROWSERS)('%s', (kind) => {
+// They wait rather than compute: all at once.
+describe.concurrent.each(BROWSERS)('%s', (kind) => {
   test('healthy, and 2024-03-05 around it: no request, no banner, no alarm, and the background sleeps', async () => {
     await using scene = await openScene({ kind, world: OTHERS_DOWN });
     await scene.page.waitForSelector('#pane-side');
