@@ -47,7 +47,8 @@ export async function recheck(): Promise<void> {
       : { ...situation, incident: { ...situation.incident, checks: situation.incident.checks + 1 } },
   );
   if (incident === null) {
-    await confirm();
+    if (isAwaited(await trouble(), Date.now())) await confirm();
+    else await planRecheck(await current(), true);
     return;
   }
   // The next look is planned before this one begins: being stopped in the middle must not end them.

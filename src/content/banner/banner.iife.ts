@@ -102,6 +102,8 @@ function start(runtime: Runtime): void {
     closing.method = 'dialog';
     bar.append(glyph, line, closing);
     bar.setAttribute('aria-label', 'Not Just Me');
+    // Firefox would let Tab stop at the dialog itself.
+    bar.tabIndex = -1;
     shadow.append(style, bar);
     return { node, shadow };
   };

@@ -22,6 +22,9 @@ interface Measurement {
   measurementOptions: unknown;
 }
 
+/** Probes give up after this long, in ms, however seldom anybody looks. */
+const LONGEST_MS = 10_000;
+
 /** A request body, as far as anything is known of it. */
 interface Asked {
   type?: unknown;
@@ -95,7 +98,8 @@ async function create(exchange: Exchange, measurements: Map<string, Measurement>
 function poll(exchange: Exchange, measurement: Measurement): void {
   const { world, pollsUntilFinished } = exchange.world.globalping;
   measurement.polls += 1;
-  const finished = world !== 'never-finishes' && measurement.polls > pollsUntilFinished;
+  const isLate = Date.now() - Date.parse(measurement.createdAt) > LONGEST_MS;
+  const finished = world !== 'never-finishes' && (isLate || measurement.polls > pollsUntilFinished);
   const { type, target, probes } = measurement;
   const results = probes.map((probe, index) => ({
     probe,
