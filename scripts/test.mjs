@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing, then format and lint, types, dead code, unit and scenarios, a sample of the soak, both builds, the
- * built output, Mozilla's linter, end to end in both browsers, and the page stories of a minute at most. The last line
+ * built output, Mozilla's linter, end to end in both browsers, and the shortest page stories. The last line
  * is `N passed, N failed`. `--no-e2e` leaves the browsers out; `--only NAME` runs one step.
  */
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const STEPS = {
   built: () => vitest('built'),
   'web-ext': () => tool('web-ext', ['lint', '--source-dir', 'dist/firefox', '--warnings-as-errors']),
   e2e: () => vitest('e2e'),
-  // Those of a minute at most; all of them: `npm run test:stories`.
+  // The shortest, as a sample; all of them: `npm run test:stories`.
   stories: () => vitest('stories', { env: { STORIES: 'short' } }),
 };
 

@@ -5,7 +5,7 @@ import { STORIES } from './all.ts';
 import { play } from './stage.ts';
 
 /** Longer ones are told by `npm run test:stories`. */
-const SHORT_S = 60;
+const SHORT_S = 50;
 
 const chosen = process.env.STORIES ?? 'short';
 const stories = STORIES.filter(({ id, seconds }) =>
