@@ -32,8 +32,7 @@ async function checkAgain(scene: Scene): Promise<void> {
   await scene.until(settled, 30_000);
 }
 
-// They wait rather than compute: all at once.
-describe.concurrent.each(BROWSERS)('%s', (kind) => {
+describe.each(BROWSERS)('%s', (kind) => {
   test('Retry-After is heeded by Meta’s and the world’s askers, also after the background was stopped', async () => {
     await using scene = await openScene({
       kind,
