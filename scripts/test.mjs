@@ -22,7 +22,8 @@ const STEPS = {
   build: () => command(process.execPath, ['scripts/build.mjs']),
   built: () => vitest('built'),
   'web-ext': () => tool('web-ext', ['lint', '--source-dir', 'dist/firefox', '--warnings-as-errors']),
-  e2e: () => vitest('e2e'),
+  // Without the slow ones (`tests/e2e/slow.ts`); all of them: `npm run e2e`.
+  e2e: () => vitest('e2e', only ? {} : { env: { E2E: 'sample' } }),
   // The shortest, as a sample; all of them: `npm run test:stories`.
   stories: () => vitest('stories', { env: { STORIES: 'short' } }),
 };

@@ -6,6 +6,7 @@ import { pageNamed } from '../../scripts/bench-page/pages.ts';
 import { startLab } from '../lab/server.ts';
 import { countsIn, type Metered, meteredBuild } from './meter.ts';
 import { BROWSERS, buildOf, eventually, openScene } from './scene.ts';
+import { slow } from './slow.ts';
 
 /** Between two looks at healthy chats, in ms; a timer may fire a moment early. */
 const APART_MS = 15_000 - 50;
@@ -19,35 +20,42 @@ describe.each(BROWSERS)('%s', (kind) => {
   });
   afterAll(() => build.remove());
 
-  test('the page has its chats: a look every 15 s, none while hidden, nothing watched, changed or laid out', async () => {
-    await using scene = await openScene({ kind, extensionDir: build.dir, world: pageNamed('bare', 0).world });
-    const { page, session } = scene;
-    await page.waitForSelector('#pane-side');
-    const chatsAt = await page.evaluate(() => performance.now());
-    const calm = async () => (await countsIn(page)).looks.filter(({ at }) => at > chatsAt + SEEN_MS);
-    await eventually(calm, (looks) => looks.length >= 2, 40_000);
-    for (const [index, { at }] of (await calm()).entries()) {
-      const before = (await calm())[index - 1];
-      if (before) expect(at - before.at).toBeGreaterThanOrEqual(APART_MS);
-    }
-    const counts = await countsIn(page);
-    expect(counts).toMatchObject({ armed: true, watchers: 0, changes: 0, layouts: 0 });
-    // Before the very first script of the document.
-    expect(await page.evaluate(() => (globalThis as unknown as { bench: object }).bench)).toMatchObject({
-      ourMarks: 1,
-    });
+  slow(
+    'the page has its chats: a look every 15 s, none while hidden, nothing watched, changed or laid out',
+    async () => {
+      await using scene = await openScene({
+        kind,
+        extensionDir: build.dir,
+        world: pageNamed('bare', 0).world,
+      });
+      const { page, session } = scene;
+      await page.waitForSelector('#pane-side');
+      const chatsAt = await page.evaluate(() => performance.now());
+      const calm = async () => (await countsIn(page)).looks.filter(({ at }) => at > chatsAt + SEEN_MS);
+      await eventually(calm, (looks) => looks.length >= 2, 40_000);
+      for (const [index, { at }] of (await calm()).entries()) {
+        const before = (await calm())[index - 1];
+        if (before) expect(at - before.at).toBeGreaterThanOrEqual(APART_MS);
+      }
+      const counts = await countsIn(page);
+      expect(counts).toMatchObject({ armed: true, watchers: 0, changes: 0, layouts: 0 });
+      // Before the very first script of the document.
+      expect(await page.evaluate(() => (globalThis as unknown as { bench: object }).bench)).toMatchObject({
+        ourMarks: 1,
+      });
 
-    const other = await session.newPage();
-    await other.bringToFront();
-    await eventually(() => page.evaluate(() => document.hidden), Boolean, 5_000);
-    const hiddenAt = await page.evaluate(() => performance.now());
-    const passed = () => page.evaluate(() => performance.now());
-    await eventually(passed, (now) => now > hiddenAt + 20_000, 30_000);
-    const { looks } = await countsIn(page);
-    expect(looks.filter(({ at }) => at > hiddenAt)).toEqual([]);
-    // The moment it was hidden is a look of its own.
-    expect(looks.filter(({ hidden }) => hidden).length).toBeLessThanOrEqual(1);
-  });
+      const other = await session.newPage();
+      await other.bringToFront();
+      await eventually(() => page.evaluate(() => document.hidden), Boolean, 5_000);
+      const hiddenAt = await page.evaluate(() => performance.now());
+      const passed = () => page.evaluate(() => performance.now());
+      await eventually(passed, (now) => now > hiddenAt + 20_000, 30_000);
+      const { looks } = await countsIn(page);
+      expect(looks.filter(({ at }) => at > hiddenAt)).toEqual([]);
+      // The moment it was hidden is a look of its own.
+      expect(looks.filter(({ hidden }) => hidden).length).toBeLessThanOrEqual(1);
+    },
+  );
 });
 
 describe('chrome, by its own notes', () => {

@@ -12,6 +12,7 @@ import {
   troubles,
 } from './life.ts';
 import { BROWSERS, buildOf, eventually, openScene, type Scene } from './scene.ts';
+import { slow } from './slow.ts';
 
 /** The trouble goes away, and so does every trace of it. */
 async function mends(scene: Scene): Promise<void> {
@@ -33,7 +34,7 @@ describe.each(BROWSERS)('%s', (kind) => {
     await mends(scene);
   });
 
-  test('so is one whose page never finished loading', async () => {
+  slow('so is one whose page never finished loading', async () => {
     await using scene = await openScene({
       kind,
       world: { whatsapp: { statics: 'hang' } },

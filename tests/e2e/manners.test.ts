@@ -1,6 +1,7 @@
 /** Nobody is asked oftener than was promised: across restarts, under button mashing, and only for what has changed. */
 import { describe, expect, test } from 'vitest';
 import { BROWSERS, eventually, openScene, type Scene } from './scene.ts';
+import { slow } from './slow.ts';
 
 const settled = ({ state }: { state: string }) => state === 'settled';
 
@@ -33,30 +34,33 @@ async function checkAgain(scene: Scene): Promise<void> {
 }
 
 describe.each(BROWSERS)('%s', (kind) => {
-  test('Retry-After is heeded by Meta’s and the world’s askers, also after the background was stopped', async () => {
-    await using scene = await openScene({
-      kind,
-      world: {
-        whatsapp: DEAD,
-        hosts: { 'metastatus.com': { status: 429, headers: { 'retry-after': '600' } } },
-        globalping: { world: 'rate-limited' },
-      },
-    });
-    await scene.until(settled, 30_000);
-    await scene.press('ask-the-world');
-    await scene.until((says) => settled(says) && says.evidence.world === 'unavailable', 15_000);
-    expect(to(scene, 'metastatus.com')).toHaveLength(1);
-    expect(to(scene, 'api.globalping.io', 'POST')).toHaveLength(1);
-    await passed(10_000);
-    await scene.session.stopBackground();
-    await checkAgain(scene);
-    await scene.press('ask-the-world');
-    await scene.until(settled, 15_000);
-    expect(to(scene, 'metastatus.com')).toHaveLength(1);
-    expect(to(scene, 'api.globalping.io', 'POST')).toHaveLength(1);
-  });
+  slow(
+    'Retry-After is heeded by Meta’s and the world’s askers, also after the background was stopped',
+    async () => {
+      await using scene = await openScene({
+        kind,
+        world: {
+          whatsapp: DEAD,
+          hosts: { 'metastatus.com': { status: 429, headers: { 'retry-after': '600' } } },
+          globalping: { world: 'rate-limited' },
+        },
+      });
+      await scene.until(settled, 30_000);
+      await scene.press('ask-the-world');
+      await scene.until((says) => settled(says) && says.evidence.world === 'unavailable', 15_000);
+      expect(to(scene, 'metastatus.com')).toHaveLength(1);
+      expect(to(scene, 'api.globalping.io', 'POST')).toHaveLength(1);
+      await passed(10_000);
+      await scene.session.stopBackground();
+      await checkAgain(scene);
+      await scene.press('ask-the-world');
+      await scene.until(settled, 15_000);
+      expect(to(scene, 'metastatus.com')).toHaveLength(1);
+      expect(to(scene, 'api.globalping.io', 'POST')).toHaveLength(1);
+    },
+  );
 
-  test('pressing everything as fast as one can: each source every ten seconds, and 24 an hour', async () => {
+  slow('pressing everything as fast as one can: each source every ten seconds, and 24 an hour', async () => {
     await using scene = await openScene({ kind, world: { whatsapp: DEAD } });
     await scene.until(settled, 30_000);
     const until = Date.now() + 45_000;
@@ -78,7 +82,7 @@ describe.each(BROWSERS)('%s', (kind) => {
         expect.soft(time - (at[index] ?? 0), url).toBeGreaterThan(9_800);
   });
 
-  test('what has not changed is not sent again, also after the background was stopped', async () => {
+  slow('what has not changed is not sent again, also after the background was stopped', async () => {
     await using scene = await openScene({ kind, world: { whatsapp: DEAD, metaStatus: { services: HIGH } } });
     const before = await scene.until(settled, 30_000);
     expect(before.evidence['meta-status']).toBe('points-to-them');
