@@ -229,8 +229,9 @@ async function readBody(
     const { done, value } = await reader.read();
     if (done) break;
     const room = upTo - count.bytes;
-    // The count stands in the hour's list as well, so that answers read at the same time know of each other.
-    count.bytes += value.byteLength;
+    // The count stands in the hour's list as well, so that answers read at the same time know of each other. It is of what
+    // was wanted: Firefox hands over as much as has come, 768 kB of an endless answer (153.8esr, 2026-11-29).
+    count.bytes += Math.min(value.byteLength, room);
     text += decoder.decode(value.subarray(0, room), { stream: true });
     if (!mayGoOn()) return { text, end: 'spent' };
     if (value.byteLength > room) return { text, end: 'cut' };

@@ -36,13 +36,14 @@ export function counting(counts: readonly Count[], now: EpochMs): Count[] {
 /** How much is left for `purpose` this hour. `counts` are those that still count. */
 export function left(counts: readonly Count[], amount: Amount, purpose: Purpose): number {
   let rest = ALL[amount];
-  const kept: { [P in Purpose]?: number } = { ...RESERVED[amount], [purpose]: 0 };
+  const kept: { [P in Purpose]?: number } = { ...RESERVED[amount] };
   for (const one of counts) {
     rest -= one[amount];
-    kept[one.purpose] = Math.max(0, (kept[one.purpose] ?? 0) - one[amount]);
+    kept[one.purpose] = (kept[one.purpose] ?? 0) - one[amount];
   }
-  for (const share of Object.values(kept)) rest -= share;
-  return rest;
+  for (const [owner, share] of Object.entries(kept)) if (owner !== purpose) rest -= Math.max(0, share);
+  // The last piece of an answer may be one too many: that is at the cost of what is common, never of another's part.
+  return Math.max(rest, kept[purpose] ?? 0);
 }
 
 /** What was under way when the background was stopped may have read all it might. */

@@ -481,6 +481,18 @@ describe('the bytes of an hour', () => {
     expect(total()).toBeLessThanOrEqual((128 - 12 - 24 - 36 + 4 * hosts.length) * 1024);
   });
 
+  it('are not used up by what a browser hands over at once, however little of it was wanted', async () => {
+    // Firefox gave 786,432 bytes of an endless answer in one piece (153.8esr, 2026-11-29).
+    fetched.mockImplementation(async () => new Response('x'.repeat(786_432)));
+    expect(await ask(request(META))).toMatchObject({ why: 'unreadable' });
+    fetched.mockImplementation(async () => new Response('x'));
+    expect(await ask(request('https://dns.google/resolve?name=a'))).toMatchObject({ kind: 'answer' });
+    expect(await ask(heavy(1))).toMatchObject({ kind: 'answer' });
+    await vi.advanceTimersByTimeAsync(11 * SECOND);
+    // It talks without end: it is left alone, instead of being heard to the end of everybody's share.
+    expect(await askFor({ automatic: true })(request(META))).toMatchObject({ why: 'refused' });
+  });
+
   it('count an answer that a restart cut short as long as it might have become', async () => {
     fetched.mockImplementation((_, init) => hangs(init));
     void ask(heavy(1));

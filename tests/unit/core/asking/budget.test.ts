@@ -48,6 +48,14 @@ describe('the hour’s bytes', () => {
     expect(left([count('fallback', NOW, 56 * 1024)], 'bytes', 'meta')).toBe(24 * 1024);
   });
 
+  it('keep each part whole, however far one overdrew what is common', () => {
+    const overdrawn = [count('meta', NOW, 64 * 1024), count('crowd', NOW, 64 * 1024)];
+    expect(left(overdrawn, 'bytes', 'here')).toBe(12 * 1024);
+    expect(left(overdrawn, 'bytes', 'world')).toBe(36 * 1024);
+    expect(left([...overdrawn, count('here', NOW, 11 * 1024)], 'bytes', 'here')).toBe(1024);
+    expect(left(overdrawn, 'bytes', 'meta')).toBeLessThan(0);
+  });
+
   it('count what a restart cut short as all it might have read', () => {
     const counts = [
       { ...count('meta', NOW, 10), upTo: 500 },
