@@ -122,13 +122,13 @@ async function gatherHost({ ask, isOver, id, probed }: Round): Promise<void> {
     await storeHost(id, (host) => {
       if (nameless && host) return host;
       const bad = host !== null && !hostAnswers(host);
-      return {
+      const next: HostValue = {
         probe,
         // What failed all along has not begun to fail anew.
         failures: failed ? Math.max(failures, host?.failures ?? 0) : 0,
-        recovered: !failed && (bad || (host?.recovered ?? false)),
         statics: host?.statics ?? 'not-asked',
       };
+      return { ...next, recovered: hostAnswers(next) && (bad || (host?.recovered ?? false)) };
     });
     probed(failed);
     const situation = await current();

@@ -1,5 +1,6 @@
 /** Rounds of evidence: who is left alone, and what becomes of a round whose trouble ends. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { known } from '../../../src/core/evidence';
 import { withoutTab, withTrouble } from '../../../src/core/incident';
 import { browser, forget, world } from '../fake-browser';
 import { MINUTE, NOW, SECOND } from '../witnesses';
@@ -79,6 +80,27 @@ describe('sources the person wants left alone', () => {
     await whole(askTheWorld(false));
     expect(fetched).not.toHaveBeenCalled();
     expect((await situation.current()).evidence.world).toMatchObject({ state: 'missing', why: 'not-asked' });
+  });
+});
+
+describe('WhatsApp’s host', () => {
+  const host = async () => known((await situation.current()).evidence, 'whatsapp-host', Date.now());
+  const answer = (status: number) => fetched.mockImplementation(async () => new Response('{}', { status }));
+
+  it('has recovered when it answers after an error of its own, not when the error is told again', async () => {
+    answer(503);
+    await begin();
+    await whole(investigate('trouble'));
+    await whole(investigate('recheck'));
+    expect(await host()).toMatchObject({ probe: { kind: 'answered', status: 503 }, recovered: false });
+    answer(200);
+    await whole(investigate('recheck'));
+    expect(await host()).toMatchObject({ probe: { kind: 'answered', status: 200 }, recovered: true });
+    await whole(investigate('recheck'));
+    expect(await host()).toMatchObject({ recovered: true });
+    answer(503);
+    await whole(investigate('recheck'));
+    expect(await host()).toMatchObject({ recovered: false });
   });
 });
 
