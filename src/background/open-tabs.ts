@@ -4,11 +4,20 @@
  */
 import { browser } from '../platform/browser';
 import { watchingStore } from '../platform/stores';
+import { sleep } from './gather';
+
+/**
+ * A document on its way while we start may come too late to be found and too early for the browser to run our script in it, which it is
+ * still reading (Chromium 156, 2026-11-29: a window the browser starts with, 4 times in 80 on a busy machine). So we look again, in ms.
+ */
+const LOOK_AGAIN_MS = 5_000;
 
 /** The first life of the background since the extension began to run; `storage.session` ends with it. */
 export async function watchFirst(): Promise<void> {
   if (await watchingStore.read()) return;
   await watchingStore.write(true);
+  await watchOpenTabs();
+  await sleep(LOOK_AGAIN_MS);
   await watchOpenTabs();
 }
 
