@@ -15,7 +15,7 @@ import { ask, eraseLedger } from './ask';
 import { forgetBanner } from './banner';
 import { investigate } from './investigate';
 import { dropClosedTabs, lookAgain, planRecheck, resume } from './recheck';
-import { alter, follow } from './record';
+import { alter, follow, trouble } from './record';
 import { change, current } from './situation';
 import { askTheCountry, askTheWorld } from './world';
 
@@ -66,7 +66,8 @@ export async function onGood(tab: string): Promise<void> {
   // The others may be well again too, and out of sight nobody looks at them.
   if (recovered && after.incident !== null) void lookAgain(true);
   if (after.incident !== null) return;
-  if (!(await isPrivate(tab))) {
+  // Said by every healthy page: nearly always nothing is there to end.
+  if (lasts(await trouble()) && !(await isPrivate(tab))) {
     const open = isOpen(await socketsStore.read());
     await alter((known, now) => withGoodPage(known, open, now));
     await follow(after);

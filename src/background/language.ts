@@ -15,8 +15,8 @@ export function chosenLanguage(): Promise<void> {
   return ready;
 }
 
-/** Calls `changed` after each change of what the person chose, when the words are in their language again, or of the trouble. */
-export function followLanguage(changed: () => void): void {
+/** Calls `changed` when something on disk changes how we say things: the trouble's end, or the language, once it is loaded. */
+export function followDisk(changed: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (TROUBLE in changes) changed();
     if (KEYS.settings in changes) {

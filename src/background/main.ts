@@ -4,7 +4,7 @@ import { browser } from '../platform/browser';
 import { isUnsettled, showBadge } from './badge';
 import { showBanners } from './banner';
 import { handlers, onTrouble } from './handlers';
-import { chosenLanguage, followLanguage } from './language';
+import { chosenLanguage, followDisk } from './language';
 import { followClicks } from './notify';
 import { watchFirst, watchOpenTabs } from './open-tabs';
 import { followTabs, lookAgain, RECHECK, recheck, resume } from './recheck';
@@ -25,7 +25,7 @@ showChangesWith(async (situation) => {
   ]);
 });
 
-followLanguage(showAgain);
+followDisk(showAgain);
 
 serve(handlers);
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Trouble } from '../../src/core/trouble.ts';
 import { copyOfBuild } from './builds.ts';
 import { type KeptBrowser, openKeptBrowser, require } from './kept-browser.ts';
-import { bannersBecome, MENDED, NO_SERVICE, NOTICED_MS, ringAlarm } from './life.ts';
+import { bannersBecome, countAlarms, MENDED, NO_SERVICE, NOTICED_MS, ringAlarm } from './life.ts';
 import { BROWSERS, buildOf, eventually } from './scene.ts';
 import { slow } from './slow.ts';
 
@@ -73,6 +73,20 @@ describe.each(BROWSERS)('%s', (kind) => {
     expect(record).toMatchObject({ symptoms: ['service-unavailable'], again: 0 });
     expect(record?.turns.at(-1)).toMatchObject({ verdict: 'global', cause: 'whatsapp-only' });
     expect(record?.overAt).toBeGreaterThan(record?.beganAt ?? 0);
+  });
+
+  test('a start of the browser on which nobody waits leaves no alarm and asks nobody', async () => {
+    await using kept = await openKeptBrowser(kind);
+    await kept.restart();
+    const page = await kept.whatsApp();
+    await page.waitForSelector('#pane-side');
+    await eventually(
+      () => kept.session.inExtension(countAlarms),
+      (alarms) => alarms === 0,
+      10_000,
+    );
+    const hosts = new Set(kept.lab.requests.map(({ host }) => host));
+    expect([...hosts].toSorted()).toEqual(['static.whatsapp.net', 'web.whatsapp.com']);
   });
 
   slow(

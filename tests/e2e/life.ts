@@ -119,3 +119,9 @@ export async function ringAlarm(session: Session): Promise<void> {
     await (globalThis as unknown as { chrome: Api }).chrome.alarms.create('recheck', { when: Date.now() });
   });
 }
+
+/** Runs in the extension. */
+export async function countAlarms(): Promise<number> {
+  const { chrome } = globalThis as unknown as { chrome: { alarms: { getAll(): Promise<unknown[]> } } };
+  return (await chrome.alarms.getAll()).length;
+}

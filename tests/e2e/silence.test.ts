@@ -1,6 +1,7 @@
 /** While WhatsApp Web works, nobody is asked, nothing is shown, nothing runs. */
 import { describe, expect, test } from 'vitest';
 import type { PageScreen } from '../lab/world.ts';
+import { countAlarms } from './life.ts';
 import { BROWSERS, eventually, openScene, type Scene } from './scene.ts';
 import { OTHERS_DOWN } from './worlds.ts';
 
@@ -84,9 +85,3 @@ describe.concurrent.each(BROWSERS)('%s', (kind) => {
     expect(scene.asked()).toHaveLength(asked);
   });
 });
-
-/** Runs in the extension. */
-async function countAlarms(): Promise<number> {
-  const { chrome } = globalThis as unknown as { chrome: { alarms: { getAll(): Promise<unknown[]> } } };
-  return (await chrome.alarms.getAll()).length;
-}

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handlers } from '../../../src/background/handlers';
 import type { SocketsWord } from '../../../src/core/sockets';
 import type { Message } from '../../../src/messaging/contract';
-import { forget, world } from '../fake-browser';
+import { browser, forget, world } from '../fake-browser';
 import { MINUTE, NOW, SECOND } from '../witnesses';
 
 vi.mock('../../../src/platform/browser', async () => ({
@@ -90,5 +90,15 @@ describe('an error that offers to reload', () => {
   it('and when the other had them earlier', async () => {
     await left(Date.now() - 70 * SECOND);
     expect(await suspected()).toBe(true);
+  });
+});
+
+describe('a page that is healthy', () => {
+  it('costs no question about its tab, and nothing on disk', async () => {
+    const get = vi.spyOn(browser.tabs, 'get');
+    const set = vi.spyOn(browser.storage.local, 'set');
+    await handlers['page.good']({ type: 'page.good' }, '1');
+    expect(get).not.toHaveBeenCalled();
+    expect(set).not.toHaveBeenCalled();
   });
 });

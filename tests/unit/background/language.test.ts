@@ -50,9 +50,9 @@ it('goes on in the browser’s language when the choice cannot be read', async (
 });
 
 it('follows a new choice, and tells when it can be spoken; other things stored tell nothing', async () => {
-  const { chosenLanguage, followLanguage } = await wake();
+  const { chosenLanguage, followDisk } = await wake();
   const changed = vi.fn();
-  followLanguage(changed);
+  followDisk(changed);
   await chosenLanguage();
   listeners[0]?.({ incidents: { newValue: [] } });
   get.mockResolvedValue({ settings: { language: 'ar' } });
