@@ -25,6 +25,7 @@ export function Tell({ keeping, ...props }: TellProps) {
   return (
     <>
       <Wish {...props} />
+      <GivenUp {...props} />
       <KeepingNote keeping={keeping} />
     </>
   );
@@ -59,9 +60,6 @@ function Wish({ trouble, situation: { incident }, now }: Omit<TellProps, 'keepin
         {wished && <p>{word(may ? 'tell_will' : 'tell_badge')}</p>}
         {wished && !tabs && <p>{word(isAwaited(trouble, now) ? 'tell_keep_tab' : 'tell_given_up')}</p>}
       </div>
-      {incident && !isAwaited(trouble, now) && now - incident.beganAt > GIVE_UP_MS && (
-        <p>{word('popup_no_more_checks')}</p>
-      )}
       {wished && !may && (
         // The browser asks on this click, and on no other.
         <button type="button" data-allow="notifications" onClick={() => allow().then(setMay)}>
@@ -70,6 +68,12 @@ function Wish({ trouble, situation: { incident }, now }: Omit<TellProps, 'keepin
       )}
     </section>
   );
+}
+
+/** Nobody is asked any more by itself. Of a private window too, of whose trouble there is no record. */
+function GivenUp({ trouble, situation: { incident }, now }: Omit<TellProps, 'keeping'>) {
+  const old = incident !== null && incident.noticedAt > 0 && now - incident.beganAt > GIVE_UP_MS;
+  return old && !isAwaited(trouble, now) ? <p class="card">{word('popup_no_more_checks')}</p> : null;
 }
 
 /** Nothing may be waited for before the browser is asked: the click must still be fresh. */

@@ -140,3 +140,23 @@ it('says nothing that no translator has seen', async () => {
   expect(text()).toContain('⟦');
   expect(hardCodedIn(document.body, [])).toEqual([]);
 });
+
+describe('a trouble that lasts longer than anybody is asked about it', () => {
+  const old = {
+    ...failing,
+    incident: failing.incident && { ...failing.incident, beganAt: NOW - 181 * MINUTE },
+  };
+  const line = catalogue('en').popup_no_more_checks?.message ?? '';
+
+  it('says so, also in a private window, of which nothing is kept', async () => {
+    await show({ ...lasting, record: { ...record, beganAt: NOW - 181 * MINUTE } }, old);
+    expect(document.body.textContent).toContain(line);
+    await show(NO_TROUBLE, old);
+    expect(document.body.textContent).toContain(line);
+  });
+
+  it('does not while the person waits to be told', async () => {
+    await show({ ...lasting, wishedAt: NOW - MINUTE }, old);
+    expect(document.body.textContent).not.toContain(line);
+  });
+});
