@@ -13,7 +13,7 @@ import { openReport } from './foot';
 
 /** Small enough for a line of the list, and whole: where there is no room they stand under the name. */
 const SMALL = { minBlockSize: '26px', padding: '1px 10px', fontSize: 'var(--small)' };
-const IN_LINE = { display: 'flex', gap: '12px', alignItems: 'center', whiteSpace: 'nowrap' };
+const IN_LINE = { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', alignItems: 'center' };
 /** As quiet as a link. */
 const QUIET = {
   ...SMALL,
