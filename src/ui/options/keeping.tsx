@@ -1,22 +1,18 @@
 /** What is kept: as a file, from a file, and none of it any more. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { word } from '../../i18n/words';
 import { toBackground } from '../../messaging/send';
+import { LoadFile } from '../components/load-file';
+import { Sure } from '../components/sure';
 import { eraseEverything } from './erase';
 import type { PartProps } from './options';
 import { Part } from './parts';
 import { FILE_NAME, fileOf, LARGEST_FILE, readFile } from './transfer';
 
 export function Keeping({ settings, change, say }: PartProps) {
-  const file = useRef<HTMLInputElement>(null);
   const [sure, setSure] = useState(false);
 
-  const take = async ({ currentTarget: input }: { currentTarget: HTMLInputElement }) => {
-    const given = input.files?.[0];
-    if (!given) return;
-    const text = given.size > LARGEST_FILE ? '' : await given.text().catch(() => '');
-    // The same file again is a new choice.
-    input.value = '';
+  const take = (text: string) => {
     const read = readFile(text);
     if (read === null) say(word('options_import_wrong'), true);
     else change(read, word('options_imported'));
@@ -38,18 +34,7 @@ export function Keeping({ settings, change, say }: PartProps) {
         >
           {word('options_export')}
         </a>
-        <button type="button" data-action="import" onClick={() => file.current?.click()}>
-          {word('options_import')}
-        </button>
-        <input
-          ref={file}
-          class="hidden"
-          type="file"
-          accept="application/json,.json"
-          aria-label={word('options_import')}
-          tabIndex={-1}
-          onChange={take}
-        />
+        <LoadFile action="import" longest={LARGEST_FILE} onText={take} />
         <button
           type="button"
           data-action="erase-ledger"
@@ -65,17 +50,13 @@ export function Keeping({ settings, change, say }: PartProps) {
         </button>
       </div>
       {sure && (
-        <div class="sure" data-side="theirs">
-          <p>{word('options_erase_sure')}</p>
-          <div class="row">
-            <button type="button" data-action="erase-sure" onClick={erase}>
-              {word('options_erase_yes')}
-            </button>
-            <button type="button" data-action="erase-not" onClick={() => setSure(false)}>
-              {word('options_erase_no')}
-            </button>
-          </div>
-        </div>
+        <Sure
+          question="options_erase_sure"
+          yes="options_erase_yes"
+          action="erase"
+          onYes={erase}
+          onNo={() => setSure(false)}
+        />
       )}
     </Part>
   );

@@ -4,6 +4,7 @@ import type { Settings } from '../../core/settings';
 import { safeParse } from '../../core/shape';
 import { LANGUAGES } from '../../i18n/languages';
 import { SettingsSchema } from '../../platform/schemas';
+import { ownFile, readOwnFile } from '../own-file';
 
 /** Name of the file that is offered. */
 export const FILE_NAME = 'not-just-me-settings.json';
@@ -15,27 +16,15 @@ const MOST_WAYS = 60;
 const MOST_PAGES = 30;
 const LONGEST_TEXT = 254;
 
-/** The file: marked as ours, so that another program's JSON is not mistaken for it. */
+/** The file. */
 export function fileOf(settings: Settings): string {
-  return `${JSON.stringify({ 'not-just-me': 'settings', ...settings }, null, 2)}\n`;
+  return ownFile('settings', settings);
 }
 
 /** The settings in it, or `null` for anything that is not wholly right. */
 export function readFile(text: string): Settings | null {
-  if (text.length > LARGEST_FILE) return null;
-  const raw = parse(text);
-  if (raw?.['not-just-me'] !== 'settings') return null;
-  const parsed = safeParse(SettingsSchema, raw);
+  const parsed = safeParse(SettingsSchema, readOwnFile('settings', text, LARGEST_FILE));
   return parsed.success && isSound(parsed.output) ? parsed.output : null;
-}
-
-function parse(text: string): Record<string, unknown> | null {
-  try {
-    const raw: unknown = JSON.parse(text);
-    return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Values that our own page could have written, and not more of them. */

@@ -1,8 +1,10 @@
 /** The history as a file, from a file, and none of it any more. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { IncidentRecord } from '../../core/record';
 import type { Incident } from '../../core/situation';
 import { word } from '../../i18n/words';
+import { LoadFile } from '../components/load-file';
+import { Sure } from '../components/sure';
 import { saveFile } from '../save-file';
 import { addRecords, eraseHistory } from './history';
 import { csvOf, jsonOf, LARGEST_HISTORY, readHistory } from './history-file';
@@ -13,18 +15,9 @@ interface HistoryActionsProps {
 }
 
 export function HistoryActions({ records, incident }: HistoryActionsProps) {
-  const file = useRef<HTMLInputElement>(null);
   const [sure, setSure] = useState(false);
   const [said, setSaid] = useState({ text: '', wrong: false });
 
-  const take = async ({ currentTarget: input }: { currentTarget: HTMLInputElement }) => {
-    const given = input.files?.[0];
-    if (!given) return;
-    const text = given.size > LARGEST_HISTORY ? '' : await given.text().catch(() => '');
-    // The same file again is a new choice.
-    input.value = '';
-    setSaid(await load(text));
-  };
   const erase = async () => {
     setSure(false);
     await eraseHistory(incident, Date.now());
@@ -47,34 +40,23 @@ export function HistoryActions({ records, incident }: HistoryActionsProps) {
         >
           {word('options_export')}
         </button>
-        <button type="button" data-action="load-history" onClick={() => file.current?.click()}>
-          {word('options_import')}
-        </button>
-        <input
-          ref={file}
-          class="hidden"
-          type="file"
-          accept="application/json,.json"
-          aria-label={word('options_import')}
-          tabIndex={-1}
-          onChange={take}
+        <LoadFile
+          action="load-history"
+          longest={LARGEST_HISTORY}
+          onText={(text) => void load(text).then(setSaid)}
         />
         <button type="button" data-action="erase-history" aria-expanded={sure} onClick={() => setSure(!sure)}>
           {word('history_erase')}
         </button>
       </div>
       {sure && (
-        <div class="sure" data-side="theirs">
-          <p>{word('history_erase_sure')}</p>
-          <div class="row">
-            <button type="button" data-action="erase-history-sure" onClick={erase}>
-              {word('history_erase_yes')}
-            </button>
-            <button type="button" data-action="erase-history-not" onClick={() => setSure(false)}>
-              {word('options_erase_no')}
-            </button>
-          </div>
-        </div>
+        <Sure
+          question="history_erase_sure"
+          yes="history_erase_yes"
+          action="erase-history"
+          onYes={erase}
+          onNo={() => setSure(false)}
+        />
       )}
       {/* There from the beginning: only what changes in it is heard. */}
       <p class="said" role="status" data-side={said.wrong ? 'theirs' : 'fine'}>

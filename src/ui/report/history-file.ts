@@ -10,6 +10,7 @@ import {
   RecordsSchema,
 } from '../../core/record';
 import { safeParse } from '../../core/shape';
+import { ownFile, readOwnFile } from '../own-file';
 
 /** Longest file taken, in bytes; a full one of ours has half of it. */
 export const LARGEST_HISTORY = 6_000_000;
@@ -18,9 +19,9 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Nothing of ours is older. */
 const FIRST_AT = Date.UTC(2026, 0, 1);
 
-/** Can be loaded again: marked as ours, so that another program's JSON is not mistaken for it. */
+/** Can be loaded again. */
 export function jsonOf(records: readonly IncidentRecord[]): string {
-  return `${JSON.stringify({ 'not-just-me': 'history', version: RECORDS_VERSION, records }, null, 2)}\n`;
+  return ownFile('history', { version: RECORDS_VERSION, records });
 }
 
 const COLUMNS =
@@ -52,24 +53,12 @@ export function csvOf(records: readonly IncidentRecord[]): string {
 
 /** The records in a file of ours, of this or an earlier version; `null` for anything that is not wholly right. */
 export function readHistory(text: string, now: EpochMs): readonly IncidentRecord[] | null {
-  if (text.length > LARGEST_HISTORY) return null;
-  const raw = parse(text);
-  if (raw?.['not-just-me'] !== 'history') return null;
-  const parsed = safeParse(RecordsSchema, raw);
+  const parsed = safeParse(RecordsSchema, readOwnFile('history', text, LARGEST_HISTORY));
   if (!parsed.success) return null;
   const { records } = parsed.output;
   const ids = new Set(records.map(({ id }) => id));
   const sound = records.length <= MOST_RECORDS && ids.size === records.length;
   return sound && records.every((record) => isSound(record, now)) ? records : null;
-}
-
-function parse(text: string): Record<string, unknown> | null {
-  try {
-    const raw: unknown = JSON.parse(text);
-    return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** A record that we could have written. */
