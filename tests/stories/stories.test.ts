@@ -17,10 +17,6 @@ const stories = STORIES.filter(({ id, seconds }) =>
 describe.concurrent('stories', () => {
   for (const story of stories)
     for (const kind of BROWSERS.filter((one) => story.only === undefined || one === story.only)) {
-      if (story.todo !== undefined) {
-        test.todo(`${story.id} · ${kind} · ${story.title} (${story.todo})`);
-        continue;
-      }
       const timeout = story.seconds * 2_000 + 120_000;
       test(`${story.id} · ${kind} · ${story.title}`, { timeout }, async ({ task }) => {
         task.meta.told = await play(story, kind);

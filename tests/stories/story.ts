@@ -38,8 +38,6 @@ export interface Story {
   stay?: true;
   /** Where the other browser cannot play it; the title says why. */
   only?: BrowserKind;
-  /** Why it cannot hold yet. */
-  todo?: string;
   run(stage: Stage): Promise<void>;
 }
 

@@ -151,8 +151,9 @@ function button(label: string, action: string, act: () => void): HTMLButtonEleme
   node.dataset.action = action;
   node.textContent = label;
   node.addEventListener('click', (event) => {
-    // Clicks made by the page's own scripts are not the person's.
+    // The form closes by itself only where nothing of us listens any more.
     event.preventDefault();
+    // Clicks made by the page's own scripts are not the person's.
     if (event.isTrusted) act();
   });
   return node;

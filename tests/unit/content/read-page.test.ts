@@ -44,8 +44,8 @@ describe('the screen that is shown', () => {
   it.each<[string, string, Screen]>([
     ['a title, a text and nothing to press', TITLE + TEXT, 'no-service'],
     ['a title, a text and one button', TITLE + TEXT + BUTTON, 'network-block'],
-    ['a title, a rule and one button', TITLE + `<div>${RULE}</div>` + BUTTON, 'cannot-connect'],
-    ['a title, a text and two buttons', TITLE + TEXT + `<div>${BUTTON}${BUTTON}</div>`, 'choice'],
+    ['a title, a rule and one button', `${TITLE}<div>${RULE}</div>${BUTTON}`, 'cannot-connect'],
+    ['a title, a text and two buttons', `${TITLE + TEXT}<div>${BUTTON}${BUTTON}</div>`, 'choice'],
     ['a text and one button', TEXT + BUTTON, 'choice'],
     ['a text alone', TEXT, 'unknown'],
   ])('a cover with %s', (_, inside, screen) => {
