@@ -71,6 +71,22 @@ describe.each(BROWSERS)('%s', (kind) => {
     expect(seen.size).toBe(wanted);
   });
 
+  // Chromium without a window shows the question to nobody, and waits for the answer.
+  test.runIf(kind === 'firefox')('notifications: one button allows them and takes that back', async () => {
+    const may = () => scene.session.inExtension(mayNotify);
+    for (const [action, then] of [
+      ['allow', true],
+      ['forbid', false],
+      ['allow', true],
+    ] as const) {
+      await options.waitForSelector(`[data-action="${action}-notifications"]`);
+      await focusOn(`[data-action="${action}-notifications"]`);
+      await options.keyboard.press('Enter');
+      await eventually(may, (allowed) => allowed === then, 5_000);
+    }
+    await options.waitForSelector('[data-action="forbid-notifications"]');
+  });
+
   test('colours change with an arrow key, here and in an open popup', async () => {
     const popup = await openPopup(scene.session, 'light');
     await options.bringToFront();
@@ -228,4 +244,11 @@ function giveFile(text: string): void {
   given.items.add(new File([text], 'settings.json', { type: 'application/json' }));
   input.files = given.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Runs in the extension. */
+function mayNotify(): Promise<boolean> {
+  type Api = { permissions: { contains(what: object): Promise<boolean> } };
+  const { permissions } = (globalThis as unknown as { chrome: Api }).chrome;
+  return permissions.contains({ permissions: ['notifications'] });
 }

@@ -1,11 +1,12 @@
-/** Language, colours, and whether a note may stand in the page. */
+/** Language, colours, whether a note may stand in the page, and whether a notification may be shown. */
 import { THEMES } from '../../core/settings';
 import { LANGUAGES } from '../../i18n/languages';
 import { word } from '../../i18n/words';
 import type { PartProps } from './options';
 import { Choice, Field, Part } from './parts';
+import { type Granted, Permission } from './permission';
 
-export function Appearance({ settings, change }: PartProps) {
+export function Appearance({ settings, change, granted }: PartProps & { granted: Granted }) {
   return (
     <Part id="appearance" title="options_appearance">
       <Field id="language" label={word('options_language')}>
@@ -54,6 +55,12 @@ export function Appearance({ settings, change }: PartProps) {
           <small>{word('options_reload_note')}</small>
         </span>
       </label>
+      <Permission
+        name="notifications"
+        granted={granted}
+        text={word('options_notify', word('tell_button'))}
+        allow={word('tell_allow')}
+      />
     </Part>
   );
 }

@@ -9,14 +9,12 @@ import { speakChosen } from '../language';
 import { wear } from '../look';
 import { followStored, type StoredView } from '../stored-view';
 import { Options } from './options';
-import { OONI } from './place';
+import { readGranted } from './permission';
 
 const main = document.querySelector('main') as HTMLElement;
 
-const may = () => browser.permissions.contains(OONI).catch(() => false);
-
 let said = { text: '', wrong: false };
-let ooni = await may();
+let granted = await readGranted();
 const [stored] = await Promise.all([followStored(follow), speakChosen(() => paint())]);
 let { settings } = stored;
 
@@ -42,11 +40,11 @@ function say(text: string, wrong = false): void {
 function paint(): void {
   wear(settings);
   document.title = `${word('options_title')} · ${word('name')}`;
-  render(<Options {...{ settings, said, ooni, change, say }} />, main);
+  render(<Options {...{ settings, said, granted, change, say }} />, main);
 }
 
 async function look(): Promise<void> {
-  ooni = await may();
+  granted = await readGranted();
   paint();
 }
 browser.permissions.onAdded.addListener(() => void look());

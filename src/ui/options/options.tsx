@@ -3,6 +3,7 @@ import type { Settings } from '../../core/settings';
 import { word } from '../../i18n/words';
 import { Appearance } from './appearance';
 import { Keeping } from './keeping';
+import type { Granted } from './permission';
 import { Place } from './place';
 import { Sources } from './sources';
 import { WayChoice } from './ways';
@@ -17,18 +18,17 @@ export interface PartProps {
 
 interface OptionsProps extends PartProps {
   said: { text: string; wrong: boolean };
-  /** OONI may be asked. */
-  ooni: boolean;
+  granted: Granted;
 }
 
-export function Options({ said, ooni, ...part }: OptionsProps) {
+export function Options({ said, granted, ...part }: OptionsProps) {
   return (
     <>
       <h1>{word('options_title')}</h1>
-      <Appearance {...part} />
+      <Appearance {...part} granted={granted} />
       <WayChoice {...part} />
       <Sources {...part} />
-      <Place {...part} ooni={ooni} />
+      <Place {...part} granted={granted} />
       <Keeping {...part} />
       {/* There from the beginning: only what changes in it is heard. */}
       <p class="said" role="status" data-wrong={said.wrong} data-side={said.wrong ? 'theirs' : 'fine'}>

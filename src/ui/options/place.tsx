@@ -2,15 +2,12 @@
 import { COUNTRIES } from '../../catalogue/world';
 import { countryName } from '../../i18n/numbers';
 import { localeTag, word } from '../../i18n/words';
-import { browser } from '../../platform/browser';
 import type { PartProps } from './options';
 import { Field, Part, TextField } from './parts';
+import { type Granted, Permission } from './permission';
 import { isNetwork } from './transfer';
 
-/** OONI lets no web page read it: one origin, asked for on a click (docs/permissions.md). */
-export const OONI = { origins: ['https://api.ooni.io/*'] };
-
-export function Place({ settings, change, say, ooni }: PartProps & { ooni: boolean }) {
+export function Place({ settings, change, say, granted }: PartProps & { granted: Granted }) {
   const { compare } = new Intl.Collator(localeTag());
   const countries = [...COUNTRIES.keys()]
     .map((code) => ({ code, name: countryName(code) }))
@@ -21,9 +18,6 @@ export function Place({ settings, change, say, ooni }: PartProps & { ooni: boole
     if (isNetwork(network)) change({ network });
     else say(word('options_network_wrong'), true);
   };
-  // In the click itself, before anything is waited for: only then does the browser ask.
-  const allow = () => void browser.permissions.request(OONI).catch(() => false);
-  const forbid = () => void browser.permissions.remove(OONI).catch(() => false);
   return (
     <Part id="place" title="options_place">
       <p class="told">{word('options_place_note')}</p>
@@ -52,16 +46,12 @@ export function Place({ settings, change, say, ooni }: PartProps & { ooni: boole
           onDone={setNetwork}
         />
       </Field>
-      <div class="field">
-        <p>{word('options_ooni')}</p>
-        <button
-          type="button"
-          data-action={ooni ? 'forbid-ooni' : 'allow-ooni'}
-          onClick={ooni ? forbid : allow}
-        >
-          {word(ooni ? 'options_ooni_forbid' : 'options_ooni_allow')}
-        </button>
-      </div>
+      <Permission
+        name="ooni"
+        granted={granted}
+        text={word('options_ooni')}
+        allow={word('options_ooni_allow')}
+      />
     </Part>
   );
 }

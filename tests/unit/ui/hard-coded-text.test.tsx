@@ -95,7 +95,7 @@ it('nor do the settings', () => {
   const nothing = () => {};
   const said = { text: '', wrong: false };
   const part = { settings: DEFAULT_SETTINGS, change: nothing, say: nothing };
-  render(<Options {...part} said={said} ooni={false} />, document.body);
+  render(<Options {...part} said={said} granted={{ ooni: false, notifications: false }} />, document.body);
   expect(document.body.textContent).toContain('⟦');
   const names = LANGUAGES.map(({ name }) => name);
   expect(
