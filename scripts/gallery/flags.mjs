@@ -11,8 +11,8 @@ const FOLDERS = readdirSync(new URL('../../public/_locales', import.meta.url));
 export const HELP = `npm run gallery -- [flags]
 
 Takes pictures of every surface for every answer there is, from the release build in real browsers on a fake internet,
-light and dark, in five languages, and puts them on one page: out/gallery/index.html. Each page of ours is also checked by
-axe. The pictures for the stores are in out/gallery/store.
+light and dark, in five languages, and puts them on one page: out/gallery/index.html; of every other language a popup or two.
+Each page of ours is also checked by axe. The pictures for the stores are in out/gallery/store.
 
   --browser <chrome|firefox>   only this browser
   --lang <folder>              only this language, any of public/_locales; or "all"
@@ -38,6 +38,7 @@ export function parseFlags(args, env = {}) {
     options: {
       kinds: browser ? [browser] : KINDS,
       langs,
+      samples: lang === undefined ? FOLDERS.filter((folder) => !LANGS.includes(folder)) : [],
       surfaces: surface ? [surface] : SURFACES,
       only,
       help,

@@ -6,7 +6,7 @@ import { startLab } from '../../tests/lab/server.ts';
 import { leaveNothingBehind } from '../start/tidy.ts';
 import { pictureBanners } from './banners.ts';
 import { pictureOptions, pictureReports } from './pages.ts';
-import { pictureModes, picturePopups, pictureWelcome } from './popups.ts';
+import { pictureModes, picturePopups, picturePrepared, pictureWelcome } from './popups.ts';
 import { type Picture, sheet } from './sheet.ts';
 import { type GalleryState, STATES, situationOf } from './states.ts';
 import { pictureStore } from './store.ts';
@@ -17,6 +17,8 @@ export interface GalleryOptions {
   root: string;
   kinds: readonly BrowserKind[];
   langs: readonly string[];
+  /** Languages of which one popup will do: their letters. */
+  samples: readonly string[];
   surfaces: readonly string[];
   only: string;
 }
@@ -62,7 +64,7 @@ function isNamedRightly(state: GalleryState): boolean {
 
 /** Pictures from one browser. */
 async function inBrowser(
-  { root, langs, surfaces, only }: GalleryOptions,
+  { root, langs, samples, surfaces, only }: GalleryOptions,
   folder: string,
   kind: BrowserKind,
   states: readonly GalleryState[],
@@ -81,6 +83,9 @@ async function inBrowser(
           const seconds = Math.round((Date.now() - startedAt) / 1000);
           console.log(`${kind} ${lang} ${scheme}: ${taken.length} pictures in ${seconds} s`);
         }
+      if (surfaces.includes('popup') && only === '')
+        for (const lang of samples)
+          pictures.push(...(await picturePrepared({ session, folder, kind, lang, scheme: 'light' })));
       if (surfaces.includes('store'))
         await pictureStore({ session, folder, kind, lang: langs[0] ?? 'en', scheme: 'light' });
       return pictures;
@@ -102,7 +107,7 @@ async function inStudio(
   const pictures: Picture[] = [];
   if (surfaces.includes('popup')) {
     pictures.push(...(await picturePopups(studio, states)));
-    if (extras) pictures.push(...(await pictureModes(studio)));
+    if (extras) pictures.push(...(await pictureModes(studio)), ...(await picturePrepared(studio)));
     if (extras && studio.lang === 'en') pictures.push(...(await pictureWelcome(studio)));
   }
   if (surfaces.includes('report')) pictures.push(...(await pictureReports(studio, states)));

@@ -1,9 +1,12 @@
 /** Pictures of the popup: the stored situation is written, the popup follows it by itself. */
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { quiet } from '../../src/core/situation.ts';
+import { NO_TROUBLE } from '../../src/core/trouble.ts';
+import { CONTACTS, waitedForAt } from './records.ts';
 import type { Picture } from './sheet.ts';
-import { openAll, openPopup, reload, show, store, unchoose } from './stage.ts';
+import { choose, openAll, openPopup, reload, show, store, unchoose } from './stage.ts';
 import { type GalleryState, stateNamed } from './states.ts';
-import { FORCED, type Studio, speak, take, withMedia } from './studio.ts';
+import { FORCED, type Studio, speak, take, withMedia, wordsOf } from './studio.ts';
 
 /** The popup as it opens from the toolbar, for each state. */
 export async function picturePopups(studio: Studio, states: readonly GalleryState[]): Promise<Picture[]> {
@@ -46,6 +49,35 @@ export async function pictureModes(studio: Studio): Promise<Picture[]> {
     await shoot(name, '800 px', 800);
   }
   await popup.close();
+  return pictures;
+}
+
+/** With own addresses on the other ways, and waiting to be told: the most there is to say and to press. */
+export async function picturePrepared(studio: Studio): Promise<Picture[]> {
+  const { session, lang } = studio;
+  const popup = await openPopup(session, studio.scheme);
+  const settings = { ...DEFAULT_SETTINGS, language: lang, contacts: CONTACTS };
+  await session.inExtension(choose, { settings, trouble: waitedForAt(Date.now()) });
+  await reload(popup);
+  await popup.waitForSelector(`html[lang="${wordsOf(lang)('locale_tag')}"]`);
+  const pictures: Picture[] = [];
+  for (const state of ['local-dns', 'global-whatsapp-only-confirmed']) {
+    await show(popup, stateNamed(state));
+    // Loaded after the first paint.
+    for (const part of ['tell-me-when-back', 'copy-plan'])
+      await popup.waitForSelector(`[data-action="${part}"]`);
+    for (const width of [380, 320])
+      pictures.push(
+        await take(studio, popup, {
+          surface: 'popup',
+          name: 'prepared',
+          width,
+          mode: `${state}, ${width} px`,
+        }),
+      );
+  }
+  await popup.close();
+  await session.inExtension(choose, { trouble: NO_TROUBLE });
   return pictures;
 }
 

@@ -1,5 +1,9 @@
-/** Past troubles for the report to show: one that WhatsApp had, one of this side's, one whose end nobody saw. */
+/**
+ * What lies on disk: past troubles (one that WhatsApp had, one of this side's, one whose end nobody saw), and what somebody leaves
+ * there who prepared.
+ */
 import type { IncidentRecord, Turn } from '../../src/core/record.ts';
+import { NO_TROUBLE, type Trouble } from '../../src/core/trouble.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -32,4 +36,13 @@ export function recordsAt(now: number) {
     record(now - 4 * 60 * MINUTE, 40, THEIRS, false),
   ];
   return { version: 1, records };
+}
+
+/** Own addresses on the other ways: with these there is most to press beside them. */
+export const CONTACTS = { telegram: '@mina_k', signal: '+4915112345678' };
+
+/** The trouble of the gallery's states: it came and went, and the person waits to be told. Most is said of its end then. */
+export function waitedForAt(now: number): Trouble {
+  const last = record(now - 40 * MINUTE, 40, THEIRS, false);
+  return { ...NO_TROUBLE, record: { ...last, again: 2 }, incident: 'gallery', wishedAt: now };
 }

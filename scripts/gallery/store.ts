@@ -72,7 +72,7 @@ async function poster(
 ): Promise<string> {
   const [title, text] = verdict
     ? [headlineKey(verdict), explainKey(verdict)]
-    : ['store_question', 'store_summary'];
+    : ['store_question', 'welcome_what'];
   const data = (await readFile(picture)).toString('base64');
   return `<!doctype html><html lang="${word('locale_tag')}" dir="${word('locale_direction')}"><meta charset="utf-8">
 <style>

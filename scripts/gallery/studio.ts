@@ -66,12 +66,16 @@ export async function take(
   // There axe would judge the colours we ask for, not those the system puts in their place.
   const problems = mode === FORCED ? [] : await axeProblems(page);
   if (overflow > 0) problems.push(`${overflow} px too wide`);
+  const seen = await page.evaluate(() =>
+    matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  );
+  if (seen !== scheme) problems.push(`it is ${seen}`);
   return { surface, name, file, kind, lang, scheme, mode, width, height, problems };
 }
 
 /** As the system shows it to those who ask for other colours. Only Chromium can be told to. */
 export async function withMedia(
-  { scheme }: Studio,
+  { session, scheme }: Studio,
   page: Page,
   [name, value]: readonly [name: string, value: string],
   act: () => Promise<void>,
@@ -88,4 +92,6 @@ export async function withMedia(
   await act();
   await emulate('');
   await devtools.detach();
+  // Gone with those who asked for it last, whoever asked first.
+  await session.setColorScheme(page, scheme);
 }

@@ -1,12 +1,10 @@
 /** Every language as the person sees it who chose it: its words, its letters, its direction; whatever the browser speaks. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recordsAt } from '../../scripts/gallery/records.ts';
+import { CONTACTS, waitedForAt } from '../../scripts/gallery/records.ts';
 import { choose as keep, openAll, openPopup, reload, show } from '../../scripts/gallery/stage.ts';
 import { stateNamed } from '../../scripts/gallery/states.ts';
-import type { IncidentRecord } from '../../src/core/record.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
-import { NO_TROUBLE, type Trouble } from '../../src/core/trouble.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Session } from '../lab/browsers/index.ts';
 import { catalogue } from '../unit/catalogues.ts';
@@ -17,17 +15,6 @@ import { META_REPORTS } from './worlds.ts';
 const STATES = ['local-dns', 'global-whatsapp-only-confirmed', 'here-or-web'];
 const HEADLINES = ['headline_local_dns', 'headline_whatsapp_only_confirmed', 'headline_here_or_web'];
 
-/** With these there is most to press beside the ways. */
-const CONTACTS = { telegram: '@mina_k', signal: '+4915112345678' };
-
-/** Came and went, and the person waits to be told: most is said of its end. */
-const WAITED_FOR: Trouble = {
-  ...NO_TROUBLE,
-  record: { ...(recordsAt(Date.now()).records.at(-1) as IncidentRecord), again: 2 },
-  incident: 'gallery',
-  wishedAt: Date.now(),
-};
-
 const text = (folder: string, key: string) => catalogue(folder)[key]?.message ?? '';
 
 describe.each(BROWSERS)('%s', (kind) => {
@@ -36,7 +23,7 @@ describe.each(BROWSERS)('%s', (kind) => {
   beforeAll(async () => {
     scene = await openScene({ kind, stay: true });
     popup = await openPopup(scene.session, 'light');
-    await scene.session.inExtension(keep, { trouble: WAITED_FOR });
+    await scene.session.inExtension(keep, { trouble: waitedForAt(Date.now()) });
     await popup.setViewport({ width: 320, height: 600 });
   });
   afterAll(() => scene?.[Symbol.asyncDispose]());
