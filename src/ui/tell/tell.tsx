@@ -13,6 +13,8 @@ import { KeepingNote } from './keeping-note';
 /** How long the end of a trouble stays on show, in ms. */
 const SHOWN_MS = 60 * 60_000;
 
+const LINES = { display: 'grid', gap: '6px' };
+
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 
 export interface TellProps extends TroubleView {
@@ -56,15 +58,17 @@ function Wish({ trouble, situation: { incident }, now }: Omit<TellProps, 'keepin
           {word('tell_button')}
         </button>
       </div>
-      <div role="status">
+      <div role="status" style={LINES}>
         {wished && <p>{word(may ? 'tell_will' : 'tell_badge')}</p>}
         {wished && !tabs && <p>{word(isAwaited(trouble, now) ? 'tell_keep_tab' : 'tell_given_up')}</p>}
       </div>
       {wished && !may && (
         // The browser asks on this click, and on no other.
-        <button type="button" data-allow="notifications" onClick={() => allow().then(setMay)}>
-          {word('tell_allow')}
-        </button>
+        <div class="row">
+          <button type="button" data-allow="notifications" onClick={() => allow().then(setMay)}>
+            {word('tell_allow')}
+          </button>
+        </div>
       )}
     </section>
   );
