@@ -55,6 +55,19 @@ async function looksUntil(kept: KeptBrowser, wanted: (trouble: Trouble) => boole
   );
 }
 
+/** A click on the notification leads to WhatsApp Web, though its last tab was closed meanwhile. */
+async function isOpenedBy({ session }: KeptBrowser, page: Page): Promise<void> {
+  if (!session.clickNotification) return;
+  await session.newPage();
+  const tabs = async () => (await session.browser.pages()).filter((one) => one.url().startsWith(WHATSAPP));
+  for (const tab of await tabs()) await tab.close();
+  expect(page.isClosed()).toBe(true);
+  await session.clickNotification();
+  await eventually(tabs, ({ length }) => length === 1, 10_000);
+}
+
+const WHATSAPP = 'https://web.whatsapp.com/';
+
 describe.each(BROWSERS)('%s', (kind) => {
   test('told once after the background was stopped and the browser restarted; the record is right', async () => {
     await using kept = await openKeptBrowser(kind);
@@ -73,6 +86,7 @@ describe.each(BROWSERS)('%s', (kind) => {
     expect(record).toMatchObject({ symptoms: ['service-unavailable'], again: 0 });
     expect(record?.turns.at(-1)).toMatchObject({ verdict: 'global', cause: 'whatsapp-only' });
     expect(record?.overAt).toBeGreaterThan(record?.beganAt ?? 0);
+    await isOpenedBy(kept, page);
   });
 
   test('a start of the browser on which nobody waits leaves no alarm and asks nobody', async () => {

@@ -82,6 +82,11 @@ export async function showAlerts(inside: Inside): Promise<void> {
         const shown = JSON.parse(Services.prefs.getStringPref('${ALERTS}', '[]'));
         Services.prefs.setStringPref('${ALERTS}', JSON.stringify([...shown, alert.title]));
         listener?.observe(null, 'alertshow', alert.cookie);
+        const click = () => {
+          Services.prefs.removeObserver('${CLICK}', click);
+          listener?.observe(null, 'alertclickcallback', alert.cookie);
+        };
+        Services.prefs.addObserver('${CLICK}', click);
       },
       closeAlert() {},
     };
@@ -101,7 +106,13 @@ export async function alertsOf(inside: Inside): Promise<string[]> {
   return JSON.parse(await inside(`Services.prefs.getStringPref('${ALERTS}', '[]')`));
 }
 
+/** The person clicks on what is shown. */
+export async function clickAlert(inside: Inside): Promise<void> {
+  await inside(`Services.prefs.setIntPref('${CLICK}', 1 + Services.prefs.getIntPref('${CLICK}', 0))`);
+}
+
 const ALERTS = 'lab.alerts';
+const CLICK = 'lab.click';
 
 /** Speak a language, with or without its language pack: extensions take their messages from it. */
 export async function speak(inside: Inside, lang: string): Promise<void> {

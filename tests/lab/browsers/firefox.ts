@@ -4,6 +4,7 @@ import { resolverUrl } from '../hosts/dns-wire.ts';
 import { firefoxExtension } from './firefox-extension.ts';
 import {
   alertsOf,
+  clickAlert,
   goInside,
   newTabBehind,
   openInside,
@@ -51,6 +52,7 @@ export async function launchFirefox(executablePath: string, options: BrowserOpti
     open: openInside,
     openPrivate: (url) => openPrivateInside(browser, inside, url),
     notifications: () => alertsOf(inside),
+    clickNotification: () => clickAlert(inside),
     stopBackground: () => extension.terminate(),
     async setColorScheme(_page, scheme) {
       await inside(`Services.prefs.setIntPref('${COLOR_SCHEME}', ${SCHEMES[scheme]})`);

@@ -81,6 +81,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Session> {
     },
     badge: (tabId) => session.inExtension(readBadge, tabId ?? null),
     notifications: () => launched.notifications(session.inExtension),
+    ...(launched.clickNotification ? { clickNotification: launched.clickNotification } : {}),
     stopBackground: () => launched.stopBackground(),
     setColorScheme: (page, scheme) => launched.setColorScheme(page, scheme),
     isBackgroundRunning: () => launched.isBackgroundRunning(),

@@ -49,6 +49,8 @@ export interface Session {
   inExtension: InExtension;
   /** The extension's notifications: those shown now in Chromium, all since its start in Firefox. */
   notifications(): Promise<string[]>;
+  /** Click on the notification, as the person does. In Firefox alone: without a window Chromium's are nowhere to be clicked. */
+  clickNotification?(): Promise<void>;
   /** What the toolbar button says, for a tab or by default. */
   badge(tabId?: number): Promise<{ text: string; title: string }>;
   /** Terminate the background as the browser would when idle. */
@@ -74,6 +76,7 @@ export interface Launched {
   openPrivate(url: string, inExtension: InExtension): Promise<Page>;
   newTabBehind(): Promise<Page>;
   notifications(inExtension: InExtension): Promise<string[]>;
+  clickNotification?(): Promise<void>;
   open(page: Page, url: string): Promise<void>;
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
