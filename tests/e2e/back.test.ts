@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { choose } from '../../scripts/gallery/stage.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { Trouble } from '../../src/core/trouble.ts';
 import { copyOfBuild } from './builds.ts';
 import { type KeptBrowser, openKeptBrowser, require } from './kept-browser.ts';
-import { bannersBecome, countAlarms, MENDED, NO_SERVICE, NOTICED_MS, ringAlarm } from './life.ts';
-import { BROWSERS, buildOf, eventually } from './scene.ts';
+import { bannersBecome, countAlarms, MENDED, NO_SERVICE, NOTICED_MS, ringUntil, troubles } from './life.ts';
+import { BROWSERS, buildOf, eventually, openScene } from './scene.ts';
 import { slow } from './slow.ts';
 
 /** Longest time from chats being back until it is told, in ms: signs hold for 30 s, and an alarm takes 30 s to 42 s more. */
@@ -39,21 +41,9 @@ async function tellMe(kept: KeptBrowser, allow: boolean): Promise<void> {
   await popup.close();
 }
 
-/** Rings the alarm again and again, as the growing pauses would in the end, until what is known of the trouble fits. */
-async function looksUntil(kept: KeptBrowser, wanted: (trouble: Trouble) => boolean): Promise<Trouble> {
-  let rungAt = 0;
-  return eventually(
-    async () => {
-      if (Date.now() - rungAt > 5_000) {
-        rungAt = Date.now();
-        await ringAlarm(kept.session);
-      }
-      return kept.trouble();
-    },
-    wanted,
-    TOLD_MS,
-  );
-}
+/** Until what is known of the trouble fits. */
+const looksUntil = ({ session, trouble }: KeptBrowser, wanted: (trouble: Trouble) => boolean) =>
+  ringUntil(session, trouble, wanted, TOLD_MS);
 
 /** A click on the notification leads to WhatsApp Web, though its last tab was closed meanwhile. */
 async function isOpenedBy({ session }: KeptBrowser, page: Page): Promise<void> {
@@ -67,6 +57,9 @@ async function isOpenedBy({ session }: KeptBrowser, page: Page): Promise<void> {
 }
 
 const WHATSAPP = 'https://web.whatsapp.com/';
+
+/** WhatsApp's server answers with an error: a page that no browser loads again by itself. */
+const SERVER_FAILS = { whatsapp: { document: 503, statusJson: 503 } } as const;
 
 describe.each(BROWSERS)('%s', (kind) => {
   test('told once after the background was stopped and the browser restarted; the record is right', async () => {
@@ -101,6 +94,34 @@ describe.each(BROWSERS)('%s', (kind) => {
     );
     const hosts = new Set(kept.lab.requests.map(({ host }) => host));
     expect([...hosts].toSorted()).toEqual(['static.whatsapp.net', 'web.whatsapp.com']);
+  });
+
+  test('a failed tab is loaded again when WhatsApp answers, if so wished, and never over a draft', async () => {
+    await using scene = await openScene({ kind, world: SERVER_FAILS, stay: true });
+    const { session, page } = scene;
+    await session.inExtension(choose, { settings: { ...DEFAULT_SETTINGS, reload: true } });
+    const drafted = await session.newPage();
+    for (const tab of [page, drafted]) await session.gotoWhatsApp(tab);
+    await drafted.evaluate(() => {
+      const field = document.createElement('textarea');
+      field.value = 'See you at six';
+      document.body.append(field);
+    });
+    await eventually(
+      () => troubles(session),
+      (tabs) => Object.keys(tabs).length === 2,
+      20_000,
+    );
+    scene.lab.setWorld({ whatsapp: { document: 'healthy', statusJson: 'healthy', page: 'main' } });
+    await ringUntil(
+      session,
+      () => troubles(session),
+      (tabs) => Object.keys(tabs).length === 0,
+      40_000,
+    );
+    await page.bringToFront();
+    await page.waitForSelector('#pane-side');
+    expect(await drafted.evaluate(() => document.querySelector('textarea')?.value)).toBe('See you at six');
   });
 
   slow(

@@ -120,6 +120,27 @@ export async function ringAlarm(session: Session): Promise<void> {
   });
 }
 
+/** Rings the alarm again and again, as the growing pauses would in the end, until what is read fits. */
+export async function ringUntil<T>(
+  session: Session,
+  read: () => Promise<T>,
+  wanted: (value: T) => boolean,
+  withinMs: number,
+): Promise<T> {
+  let rungAt = 0;
+  return eventually(
+    async () => {
+      if (Date.now() - rungAt > 5_000) {
+        rungAt = Date.now();
+        await ringAlarm(session);
+      }
+      return read();
+    },
+    wanted,
+    withinMs,
+  );
+}
+
 /** Runs in the extension. */
 export async function countAlarms(): Promise<number> {
   const { chrome } = globalThis as unknown as { chrome: { alarms: { getAll(): Promise<unknown[]> } } };
