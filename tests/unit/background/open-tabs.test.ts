@@ -3,7 +3,18 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser, forget, world } from '../fake-browser';
 import { NOW, SECOND } from '../witnesses';
 
-const injected = vi.fn<(what: { target: { tabId: number }; files: string[] }) => Promise<void>>();
+interface Injection {
+  target: { tabId: number };
+  files?: string[];
+  func?: () => boolean;
+}
+/** Pages that our script runs in. */
+let watched = new Set<number>();
+const injected = vi.fn(async ({ target: { tabId }, func }: Injection) => {
+  if (func) return [{ result: watched.has(tabId) }];
+  watched.add(tabId);
+  return [];
+});
 const content_scripts = [{ js: ['sentinel.js'] }];
 
 vi.mock('../../../src/platform/browser', () => ({
@@ -15,7 +26,8 @@ vi.mock('../../../src/platform/browser', () => ({
 }));
 
 const tab = (id: number) => ({ id, url: 'https://web.whatsapp.com/' });
-const told = () => injected.mock.calls.map(([{ target }]) => target.tabId);
+/** Tabs that were given the script. */
+const told = () => injected.mock.calls.flatMap(([{ target, files }]) => (files ? [target.tabId] : []));
 
 /** One life of the background. */
 async function live(): Promise<void> {
@@ -28,7 +40,8 @@ async function live(): Promise<void> {
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
   forget();
-  injected.mockReset().mockResolvedValue();
+  injected.mockClear();
+  watched = new Set();
 });
 
 afterEach(() => {
@@ -51,12 +64,15 @@ it('the script is run in every WhatsApp tab when the extension begins to run, an
   expect(told()).toEqual([]);
 });
 
-it('a page that was still on its way then is found a little later', async () => {
+it('a page that was still on its way then is found a little later, and one that is watched left in peace', async () => {
+  world.tabs = [tab(1)];
   await live();
-  expect(told()).toEqual([]);
-  world.tabs = [tab(7)];
+  expect(told()).toEqual([1]);
+  // The second was loaded meanwhile, and the browser has run the script in it.
+  watched.add(2);
+  world.tabs = [tab(1), tab(2), tab(7)];
   await vi.advanceTimersByTimeAsync(60 * SECOND);
-  expect(told()).toEqual([7]);
+  expect(told()).toEqual([1, 7]);
 });
 
 it('a tab that refuses does not keep it from the others', async () => {
