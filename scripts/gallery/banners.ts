@@ -58,7 +58,7 @@ async function openWays(page: Page): Promise<void> {
 
 /** Sends the banner for this state into the page. */
 export async function showBanner(
-  studio: Studio,
+  studio: Pick<Studio, 'lang'>,
   sender: Page,
   page: Page,
   state: GalleryState,

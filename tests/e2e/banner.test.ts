@@ -1,5 +1,6 @@
 /** The banner in the page: readable under a strict policy, closed to the page, polite. */
 import { describe, expect, test } from 'vitest';
+import { axeProblems } from '../../scripts/gallery/axe.ts';
 import { showBanner } from '../../scripts/gallery/banners.ts';
 import { choose } from '../../scripts/gallery/stage.ts';
 import { stateNamed } from '../../scripts/gallery/states.ts';
@@ -156,6 +157,32 @@ describe.each(BROWSERS)('%s', (kind) => {
     );
   });
 
+  test('axe finds nothing in any banner, its list of ways open too, light and dark', async () => {
+    await using scene = await openScene({ kind, world: { whatsapp: { page: 'main' } } });
+    const { page, session } = scene;
+    await page.waitForSelector('#pane-side');
+    const sender = await session.openExtensionPage('manifest.json', { background: true });
+    // Axe sees no closed root.
+    await sender.evaluate(openRoots);
+    for (const scheme of ['light', 'dark'] as const) {
+      await session.setColorScheme(page, scheme);
+      for (const name of ['global-whatsapp-only-likely', 'local-dns', 'regional', 'unsure']) {
+        await showBanner({ lang: 'en' }, sender, page, stateNamed(name));
+        const shown = () =>
+          page.evaluate(() => document.querySelector('not-just-me-banner')?.shadowRoot?.innerHTML.length);
+        expect(await shown(), name).toBeGreaterThan(100);
+        expect.soft(await axeProblems(page, BANNER), `${name}, ${scheme}`).toEqual([]);
+        await page.evaluate(openWays);
+        expect.soft(await axeProblems(page, BANNER), `${name}, ${scheme}, open`).toEqual([]);
+      }
+    }
+    // It looks inside.
+    await page.evaluate(() => {
+      document.querySelector('not-just-me-banner')?.shadowRoot?.append(document.createElement('button'));
+    });
+    expect(await axeProblems(page, BANNER)).toEqual([expect.stringContaining('button-name')]);
+  });
+
   test('“Other ways” and “Close” work from the keyboard', async () => {
     await using scene = await withBanner(kind);
     const height = () =>
@@ -176,6 +203,31 @@ describe.each(BROWSERS)('%s', (kind) => {
     expect(await scene.banner()).toBeNull();
   });
 });
+
+const BANNER = 'not-just-me-banner';
+
+/** Runs in the page: clicks by its scripts do nothing, so what hides the list is taken away. */
+function openWays(): void {
+  const root = document.querySelector('not-just-me-banner')?.shadowRoot;
+  for (const hidden of root?.querySelectorAll<HTMLElement>('[hidden]') ?? []) hidden.hidden = false;
+}
+
+/** Runs in the extension: whatever our scripts close from now on stays open. */
+async function openRoots(): Promise<void> {
+  type Api = {
+    tabs: { query(what: object): Promise<{ id: number }[]> };
+    scripting: { executeScript(injection: object): Promise<unknown> };
+  };
+  const { tabs, scripting } = (globalThis as unknown as { chrome: Api }).chrome;
+  const func = () => {
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function attachOpen(this: Element, given) {
+      return attachShadow.call(this, { ...given, mode: 'open' });
+    };
+  };
+  for (const { id } of await tabs.query({ url: 'https://web.whatsapp.com/*' }))
+    await scripting.executeScript({ target: { tabId: id }, func });
+}
 
 /** Runs in the extension: how many tabs are in noticed trouble. */
 async function noticedTabs(): Promise<number> {
