@@ -166,7 +166,8 @@ export async function fetchWorld(
     how: 'read',
     headers: { 'content-type': 'application/json' },
     body: measurementRequest(type, locations),
-    deadlineMs: 6_000,
+    // Two trips, the first for the browser’s own question (CORS), on a line that may be bad; and somebody asked for it.
+    deadlineMs: 10_000,
   });
   const id = created.kind === 'answer' && created.status === 202 ? parseCreated(created.text) : null;
   if (id === null) return { ok: false, why: whyNot(created) };
